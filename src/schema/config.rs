@@ -1,0 +1,71 @@
+//! The fields of `catscan.toml`.
+
+use super::field::{Kind, Schema, TextForm, field, required};
+
+const PLAIN: Kind = Kind::Text(TextForm::Plain);
+const URL: Kind = Kind::Text(TextForm::Url);
+
+/// `catscan.toml`.
+pub static CONFIG: Schema = Schema {
+    name: "the configuration",
+    fields: &[
+        required("title", PLAIN, "the site's name"),
+        field("description", PLAIN, "what the site is, in one sentence"),
+        field(
+            "language",
+            Kind::Text(TextForm::Language),
+            "the language of the content, as `en`",
+        ),
+        field(
+            "base_url",
+            URL,
+            "where the site is published, for what has to be absolute",
+        ),
+        field(
+            "repository",
+            URL,
+            "where the content is edited, such as `https://github.com/OWNER/NAME`",
+        ),
+        field(
+            "branch",
+            PLAIN,
+            "the branch that links into the repository name; `main` if left out",
+        ),
+        field(
+            "license",
+            Kind::Table(&LICENSE),
+            "the licence of the content",
+        ),
+        field(
+            "theme_api",
+            Kind::Count,
+            "the version of the theme's API that the templates are written for",
+        ),
+        field(
+            "vocabulary",
+            Kind::Table(&VOCABULARY),
+            "values that content may use beside the shipped ones",
+        ),
+    ],
+};
+
+static LICENSE: Schema = Schema {
+    name: "the licence of the content",
+    fields: &[
+        required(
+            "name",
+            PLAIN,
+            "an SPDX identifier, or the licence's own name",
+        ),
+        field("url", URL, "where its text is"),
+    ],
+};
+
+static VOCABULARY: Schema = Schema {
+    name: "the vocabulary",
+    fields: &[
+        field("modality", Kind::List(&PLAIN), "more kinds of imaging"),
+        field("body_part", Kind::List(&PLAIN), "more parts of the body"),
+        field("ml_tasks", Kind::List(&PLAIN), "more uses"),
+    ],
+};

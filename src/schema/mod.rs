@@ -1,0 +1,24 @@
+//! What may be written: the one static description of every field, and a reader that follows it.
+//!
+//! Enters: TOML text. Leaves: a [`Table`] of values that have the described types, and a
+//! diagnostic for everything else. Does not know what the values mean: `project` and `content`
+//! turn tables into their own types.
+//!
+//! The description is data, so that whatever speaks of fields (the reader, "did you mean", later
+//! the JSON Schema, the field reference and what `new` writes) speaks of the same ones.
+
+pub mod choice;
+pub mod config;
+pub mod dataset;
+mod field;
+mod form;
+pub mod page;
+mod reader;
+mod syntax;
+pub mod values;
+mod walk;
+
+pub use field::{Field, Kind, Schema, TextForm, Vocabulary};
+pub use reader::{Node, Spanned, Table, Value};
+pub use syntax::parse;
+pub use walk::{Reader, Vocabularies, fold};

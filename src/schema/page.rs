@@ -1,0 +1,81 @@
+//! The fields of a concept's and of a plain page's front matter.
+
+use super::field::{Field, Kind, Schema, TextForm, Vocabulary, field, required};
+use super::values::Match;
+
+const PLAIN: Kind = Kind::Text(TextForm::Plain);
+const TEXTS: Kind = Kind::List(&PLAIN);
+const CODE: Kind = Kind::Either(&[PLAIN, Kind::Table(&CODE_TABLE)]);
+
+const TITLE: Field = required("title", PLAIN, "the page's name");
+
+/// A concept's front matter.
+pub static CONCEPT: Schema = Schema {
+    name: "a concept",
+    fields: &[
+        TITLE,
+        field("summary", PLAIN, "what it is, in one sentence"),
+        field(
+            "synonyms",
+            TEXTS,
+            "labels that mean exactly this in datasets of its body part",
+        ),
+        field("aliases", TEXTS, "addresses that the page had before"),
+        field(
+            "body_part",
+            Kind::List(&Kind::Open(Vocabulary::BodyPart)),
+            "where its names reach labels by themselves; left out means everywhere",
+        ),
+        field(
+            "broader",
+            Kind::List(&Kind::Text(TextForm::Id)),
+            "concepts that it is always a case of",
+        ),
+        field(
+            "match",
+            Kind::Choice(Match::CHOICES),
+            "what a label that reaches it by name is beside it; `exact` if left out",
+        ),
+        field(
+            "codes",
+            Kind::Table(&CODES),
+            "its codes in other vocabularies",
+        ),
+    ],
+};
+
+static CODES: Schema = Schema {
+    name: "the codes",
+    fields: &[
+        field("radlex", CODE, "the RadLex class, as `RID5352`"),
+        field("umls", CODE, "the UMLS concept, as `C0032326`"),
+        field("mesh", CODE, "the MeSH descriptor, as `D011030`"),
+    ],
+};
+
+static CODE_TABLE: Schema = Schema {
+    name: "a code",
+    fields: &[
+        required("code", PLAIN, "the code"),
+        field(
+            "match",
+            Kind::Choice(Match::CHOICES),
+            "what the code's meaning is beside the concept",
+        ),
+    ],
+};
+
+/// A plain page's front matter; the home page's and the task list's too.
+pub static PAGE: Schema = Schema {
+    name: "a page",
+    fields: &[
+        TITLE,
+        field("summary", PLAIN, "what it says, in one sentence"),
+        field("aliases", TEXTS, "addresses that the page had before"),
+        field(
+            "order",
+            Kind::Integer,
+            "its place in the navigation; without one it is not there",
+        ),
+    ],
+};

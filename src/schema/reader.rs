@@ -1,0 +1,196 @@
+//! Values that have been read: what the walk leaves, and how it is taken apart.
+
+use crate::diagnostic::Span;
+
+/// A value with the place it was written at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// The same place, another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned {
+            value: change(self.value),
+            span: self.span,
+        }
+    }
+}
+
+/// A value of a described type and its place.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A value of a described type.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Text, its form checked.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Number(f64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A list; what was wrong in it is left out.
+    List(Vec<Node>),
+    /// A table; what was wrong in it is left out.
+    Table(Table),
+}
+
+/// A table of described values, in the order in which they are written. A field that was wrong
+/// is not here: its diagnostic has been given, and the site will not be built.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// Where the table begins.
+    pub span: Span,
+    entries: Vec<(Spanned<String>, Option<Node>)>,
+}
+
+impl Table {
+    pub(super) fn new(span: Span, entries: Vec<(Spanned<String>, Node)>) -> Self {
+        let entries = entries.into_iter().map(|(key, node)| (key, Some(node)));
+        Self {
+            span,
+            entries: entries.collect(),
+        }
+    }
+
+    /// Takes the value at `key` out.
+    pub fn take(&mut self, key: &str) -> Option<Node> {
+        self.entries
+            .iter_mut()
+            .find(|(name, _)| name.value == key)
+            .and_then(|(_, node)| node.take())
+    }
+
+    /// Takes a text and its place.
+    pub fn text(&mut self, key: &str) -> Option<Spanned<String>> {
+        self.take(key).and_then(Node::text)
+    }
+
+    /// Takes a text.
+    pub fn plain(&mut self, key: &str) -> Option<String> {
+        self.text(key).map(|text| text.value)
+    }
+
+    /// Takes a list of texts; numbers become text.
+    pub fn texts(&mut self, key: &str) -> Vec<Spanned<String>> {
+        self.list(key).into_iter().filter_map(Node::text).collect()
+    }
+
+    /// Takes a list of texts without their places.
+    pub fn plains(&mut self, key: &str) -> Vec<String> {
+        let texts = self.texts(key).into_iter();
+        texts.map(|text| text.value).collect()
+    }
+
+    /// Takes a number of at least zero and its place.
+    pub fn count(&mut self, key: &str) -> Option<Spanned<u64>> {
+        self.take(key).and_then(Node::count)
+    }
+
+    /// Takes a truth value.
+    pub fn boolean(&mut self, key: &str) -> Option<bool> {
+        match self.take(key)?.value {
+            Value::Boolean(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Takes a number, whole or not.
+    pub fn number(&mut self, key: &str) -> Option<f64> {
+        match self.take(key)?.value {
+            Value::Number(value) => Some(value),
+            // Only numbers of a size that a person writes by hand stand here.
+            #[expect(clippy::cast_precision_loss, reason = "see above")]
+            Value::Integer(value) => Some(value as f64),
+            _ => None,
+        }
+    }
+
+    /// Takes one of a fixed list.
+    pub fn choice<T>(&mut self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        parse(&self.plain(key)?)
+    }
+
+    /// Takes several of a fixed list.
+    pub fn choices<T>(&mut self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let texts = self.plains(key).into_iter();
+        texts.filter_map(|text| parse(&text)).collect()
+    }
+
+    /// Takes a list.
+    pub fn list(&mut self, key: &str) -> Vec<Node> {
+        match self.take(key).map(|node| node.value) {
+            Some(Value::List(nodes)) => nodes,
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes a table.
+    pub fn table(&mut self, key: &str) -> Option<Table> {
+        self.take(key).and_then(Node::table)
+    }
+
+    /// Takes an array of tables.
+    pub fn tables(&mut self, key: &str) -> Vec<Table> {
+        self.list(key).into_iter().filter_map(Node::table).collect()
+    }
+
+    /// Takes a table with free keys, as pairs.
+    pub fn pairs(&mut self, key: &str) -> Vec<(Spanned<String>, Node)> {
+        self.table(key).map(Self::into_pairs).unwrap_or_default()
+    }
+
+    /// All that is left, as pairs.
+    pub fn into_pairs(self) -> Vec<(Spanned<String>, Node)> {
+        let entries = self.entries.into_iter();
+        entries
+            .filter_map(|(key, node)| Some((key, node?)))
+            .collect()
+    }
+}
+
+impl Node {
+    /// The text, with its place; a whole number becomes text.
+    pub fn text(self) -> Option<Spanned<String>> {
+        let value = match self.value {
+            Value::Text(text) => text,
+            Value::Integer(number) => number.to_string(),
+            _ => return None,
+        };
+        Some(Spanned {
+            value,
+            span: self.span,
+        })
+    }
+
+    /// The number of at least zero, with its place.
+    pub fn count(self) -> Option<Spanned<u64>> {
+        match self.value {
+            Value::Integer(number) => Some(Spanned {
+                value: u64::try_from(number).ok()?,
+                span: self.span,
+            }),
+            _ => None,
+        }
+    }
+
+    /// The table.
+    pub fn table(self) -> Option<Table> {
+        match self.value {
+            Value::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+}

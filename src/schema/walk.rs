@@ -1,0 +1,498 @@
+//! The walk over a parsed file along its description: what fits becomes a [`Table`], everything
+//! else a diagnostic. It goes on after a mistake, so that one run reports all of them.
+
+use super::choice::Choice;
+use super::field::{Field, Kind, Schema, Vocabulary};
+use super::form;
+use super::reader::{Node, Spanned, Table, Value};
+use crate::diagnostic::{Diagnostic, FileId, Span, did_you_mean, list_of};
+use std::collections::HashMap;
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+/// The values that `catscan.toml` allows beside the shipped ones.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabularies {
+    /// Kinds of imaging.
+    pub modality: Vec<String>,
+    /// Parts of the body.
+    pub body_part: Vec<String>,
+    /// Uses.
+    pub ml_tasks: Vec<String>,
+}
+
+impl Vocabularies {
+    fn all(&self, which: Vocabulary) -> impl Iterator<Item = &str> {
+        let own = match which {
+            Vocabulary::Modality => &self.modality,
+            Vocabulary::BodyPart => &self.body_part,
+            Vocabulary::MlTask => &self.ml_tasks,
+        };
+        which
+            .shipped()
+            .iter()
+            .copied()
+            .chain(own.iter().map(String::as_str))
+    }
+}
+
+/// What a walk needs to know, and where its findings go.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// The file.
+    pub file: FileId,
+    /// The TOML text.
+    pub text: &'a str,
+    /// At which byte of the file the text begins.
+    pub offset: usize,
+    /// The allowed values of open lists.
+    pub vocabularies: &'a Vocabularies,
+    /// What was found wrong.
+    pub problems: Vec<Diagnostic>,
+}
+
+type Entry<'t, 'i> = (
+    &'t TomlSpanned<std::borrow::Cow<'i, str>>,
+    &'t TomlSpanned<DeValue<'i>>,
+);
+
+impl Reader<'_> {
+    /// Reads a whole file that `schema` describes. `whole` is where a missing field is reported.
+    pub fn table(&mut self, table: &DeTable<'_>, schema: &'static Schema, whole: Span) -> Table {
+        let mut entries = Vec::with_capacity(table.len());
+        for (key, value) in table {
+            let name: &str = key.get_ref();
+            let key_span = self.span(key.span());
+            let Some(field) = schema.field(name) else {
+                self.unknown_key(name, key_span, schema);
+                continue;
+            };
+            if let Some(node) = self.value(value, &field.kind, name, key_span) {
+                let key = Spanned {
+                    value: name.to_owned(),
+                    span: key_span,
+                };
+                entries.push((key, node));
+            }
+        }
+        // A field that is there but wrong is not missing too.
+        for field in schema.fields.iter().filter(|field| field.required) {
+            if !table.iter().any(|(key, _)| key.get_ref() == field.key) {
+                self.missing(field, schema, whole);
+            }
+        }
+        Table::new(whole, entries)
+    }
+
+    /// Reads a whole file of free keys, all of one kind.
+    pub fn map(&mut self, table: &DeTable<'_>, kind: &'static Kind, whole: Span) -> Table {
+        let entries = self.free_keys(table.iter(), kind, None);
+        Table::new(whole, entries)
+    }
+
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(
+            self.file,
+            range.start + self.offset..range.end + self.offset,
+        )
+    }
+
+    fn value(
+        &mut self,
+        value: &TomlSpanned<DeValue<'_>>,
+        kind: &'static Kind,
+        key: &str,
+        key_span: Span,
+    ) -> Option<Node> {
+        let span = self.span(value.span());
+        let read = match (kind, value.get_ref()) {
+            (Kind::Text(form), DeValue::String(text)) => {
+                Value::Text(self.checked(form::check(*form, text), text, key, span)?)
+            }
+            (Kind::Text(form), DeValue::Datetime(date)) if form::takes_dates(*form) => {
+                Value::Text(date.to_string())
+            }
+            (Kind::Text(form), DeValue::Integer(number)) if form::takes_dates(*form) => {
+                let text = number.to_string();
+                Value::Text(self.checked(form::check(*form, &text), &text, key, span)?)
+            }
+            (Kind::Count | Kind::Integer, DeValue::Integer(number)) => {
+                let lowest = if matches!(kind, Kind::Count) {
+                    0
+                } else {
+                    i64::MIN
+                };
+                Value::Integer(self.integer(&number.to_string(), lowest, key, span)?)
+            }
+            (Kind::Number(low, high), DeValue::Integer(_) | DeValue::Float(_)) => {
+                self.number(value.get_ref(), *low, *high, key, span)?
+            }
+            (Kind::Boolean, DeValue::Boolean(truth)) => Value::Boolean(*truth),
+            (Kind::Choice(choices), DeValue::String(text)) => {
+                let allowed = choices.iter().map(|choice: &Choice| choice.value);
+                Value::Text(self.one_of(text, allowed, key, span)?)
+            }
+            (Kind::Open(vocabulary), DeValue::String(text)) => {
+                let vocabularies = self.vocabularies;
+                Value::Text(self.one_of_open(text, vocabularies, *vocabulary, span)?)
+            }
+            (Kind::List(inner), DeValue::Array(items)) => Value::List(
+                items
+                    .iter()
+                    .filter_map(|item| self.value(item, inner, key, key_span))
+                    .collect(),
+            ),
+            (Kind::Table(schema), DeValue::Table(table)) => {
+                Value::Table(self.table(table, schema, key_span))
+            }
+            (Kind::Tables(schema), DeValue::Array(items))
+                if items.iter().all(|item| item.get_ref().is_table()) =>
+            {
+                Value::List(self.tables(items.iter(), schema, key_span))
+            }
+            (Kind::Map(inner), DeValue::Table(table)) => Value::Table(Table::new(
+                key_span,
+                self.free_keys(table.iter(), inner, None),
+            )),
+            (Kind::Rows(inner, schema), DeValue::Table(table)) => {
+                let entries = self.free_keys(table.iter(), inner, Some(schema));
+                Value::Table(Table::new(key_span, entries))
+            }
+            (Kind::Either(kinds), found) => match kinds.iter().find(|kind| accepts(kind, found)) {
+                Some(kind) => return self.value(value, kind, key, key_span),
+                None => {
+                    self.wrong_type(kind, found, key, span);
+                    return None;
+                }
+            },
+            (_, found) => {
+                self.wrong_type(kind, found, key, span);
+                return None;
+            }
+        };
+        Some(Node { value: read, span })
+    }
+
+    fn tables<'t, 'i: 't>(
+        &mut self,
+        items: impl Iterator<Item = &'t TomlSpanned<DeValue<'i>>>,
+        schema: &'static Schema,
+        key_span: Span,
+    ) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for item in items {
+            if let DeValue::Table(table) = item.get_ref() {
+                // The header's own place, where the parser gives one.
+                let range = item.span();
+                let span = if range.is_empty() {
+                    key_span
+                } else {
+                    self.span(range)
+                };
+                nodes.push(Node {
+                    value: Value::Table(self.table(table, schema, span)),
+                    span,
+                });
+            }
+        }
+        nodes
+    }
+
+    fn free_keys<'t, 'i: 't>(
+        &mut self,
+        entries: impl Iterator<Item = Entry<'t, 'i>>,
+        kind: &'static Kind,
+        above: Option<&'static Schema>,
+    ) -> Vec<(Spanned<String>, Node)> {
+        let mut read = Vec::new();
+        let mut seen: HashMap<String, Span> = HashMap::new();
+        for (key, value) in entries {
+            let name: &str = key.get_ref();
+            let span = self.span(key.span());
+            let quoted = self.text[key.span()].starts_with(['"', '\'']);
+            if let Some(schema) = above
+                && schema.field(name).is_some()
+                && !quoted
+            {
+                self.key_below_rows(name, span, schema);
+                continue;
+            }
+            if let Some(first) = seen.insert(fold(name), span) {
+                self.problems.push(
+                    Diagnostic::error(
+                        "duplicate-name",
+                        span,
+                        format!("`{name}` is the same name as one above it"),
+                    )
+                    .related(first, "first written here")
+                    .help("names that differ only in case, spaces or `_` count as one: remove one of them"),
+                );
+                continue;
+            }
+            if let Some(node) = self.value(value, kind, name, span) {
+                let key = Spanned {
+                    value: name.to_owned(),
+                    span,
+                };
+                read.push((key, node));
+            }
+        }
+        read
+    }
+
+    fn key_below_rows(&mut self, name: &str, span: Span, schema: &Schema) {
+        self.problems.push(
+            Diagnostic::error(
+                "key-below-rows",
+                span,
+                format!("`{name}` stands among label names, so it would become a label"),
+            )
+            .help(format!(
+                "it belongs to {}: write it above the `[….rows]` or `[….map]` header; if a label is really called so, quote it: `\"{name}\"`",
+                schema.name
+            )),
+        );
+    }
+
+    fn unknown_key(&mut self, name: &str, span: Span, schema: &Schema) {
+        let keys = || schema.fields.iter().map(|field| field.key);
+        let help = did_you_mean(name, keys())
+            .unwrap_or_else(|| format!("{} has {}", schema.name, list_of(keys())));
+        self.problems.push(
+            Diagnostic::error("unknown-key", span, format!("unknown key `{name}`")).help(help),
+        );
+    }
+
+    fn missing(&mut self, field: &Field, schema: &Schema, whole: Span) {
+        self.problems.push(
+            Diagnostic::error(
+                "missing-field",
+                whole,
+                format!("`{}` is missing", field.key),
+            )
+            .help(format!(
+                "{} needs it: `{} = {}`, {}",
+                schema.name,
+                field.key,
+                example(&field.kind),
+                field.about
+            )),
+        );
+    }
+
+    fn wrong_type(&mut self, kind: &Kind, found: &DeValue<'_>, key: &str, span: Span) {
+        let help = match (kind, found) {
+            (Kind::List(_), DeValue::String(text)) => format!("write `{key} = [\"{text}\"]`"),
+            (Kind::Tables(_), DeValue::Table(_)) => {
+                format!("write the header with two brackets: `[[{key}]]`")
+            }
+            (Kind::Count | Kind::Either(_), DeValue::String(text)) if looks_like_number(text) => {
+                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+                format!(
+                    "write `{key} = {digits}`, without quotes and separators; `_` may group digits"
+                )
+            }
+            _ => format!("write `{key} = {}`", example(kind)),
+        };
+        self.problems.push(
+            Diagnostic::error(
+                "wrong-type",
+                span,
+                format!("`{key}` must be {}, not {}", said(kind), said_of(found)),
+            )
+            .help(help),
+        );
+    }
+
+    fn checked(
+        &mut self,
+        result: Result<(), form::Misfit>,
+        text: &str,
+        key: &str,
+        span: Span,
+    ) -> Option<String> {
+        match result {
+            Ok(()) => Some(text.to_owned()),
+            Err(misfit) => {
+                self.problems.push(
+                    Diagnostic::error("bad-value", span, format!("`{key}` {}", misfit.message))
+                        .help(misfit.help),
+                );
+                None
+            }
+        }
+    }
+
+    fn integer(&mut self, text: &str, lowest: i64, key: &str, span: Span) -> Option<i64> {
+        match text.parse::<i64>() {
+            Ok(number) if number >= lowest => Some(number),
+            Ok(_) => self.out_of_range(key, span, "must not be below zero"),
+            Err(_) => self.out_of_range(key, span, "is too large"),
+        }
+    }
+
+    fn out_of_range<T>(&mut self, key: &str, span: Span, what: &str) -> Option<T> {
+        self.problems.push(
+            Diagnostic::error("bad-value", span, format!("`{key}` {what}"))
+                .help("leave the field out where the number is not known"),
+        );
+        None
+    }
+
+    fn number(
+        &mut self,
+        value: &DeValue<'_>,
+        low: f64,
+        high: f64,
+        key: &str,
+        span: Span,
+    ) -> Option<Value> {
+        let text = match value {
+            DeValue::Integer(number) => number.to_string(),
+            DeValue::Float(number) => number.as_str().to_owned(),
+            _ => String::new(),
+        };
+        match text.parse::<f64>() {
+            Ok(number) if (low..=high).contains(&number) => Some(Value::Number(number)),
+            _ => {
+                self.problems.push(
+                    Diagnostic::error(
+                        "bad-value",
+                        span,
+                        format!("`{key}` must be a number from {low} to {high}"),
+                    )
+                    .help(format!("write `{key} = {high}` or less")),
+                );
+                None
+            }
+        }
+    }
+
+    fn one_of<'c>(
+        &mut self,
+        text: &str,
+        allowed: impl Iterator<Item = &'c str> + Clone,
+        key: &str,
+        span: Span,
+    ) -> Option<String> {
+        if allowed.clone().any(|value| value == text) {
+            return Some(text.to_owned());
+        }
+        let help = did_you_mean(text, allowed.clone())
+            .unwrap_or_else(|| format!("write {}", list_of(allowed)));
+        self.problems.push(
+            Diagnostic::error("bad-value", span, format!("`{key}` cannot be `{text}`")).help(help),
+        );
+        None
+    }
+
+    fn one_of_open(
+        &mut self,
+        text: &str,
+        vocabularies: &Vocabularies,
+        which: Vocabulary,
+        span: Span,
+    ) -> Option<String> {
+        if vocabularies.all(which).any(|value| value == text) {
+            return Some(text.to_owned());
+        }
+        let key = which.key();
+        let help = did_you_mean(text, vocabularies.all(which)).unwrap_or_else(|| {
+            format!(
+                "write {}, or add it to `{key}` in `[vocabulary]` of `catscan.toml`",
+                list_of(vocabularies.all(which))
+            )
+        });
+        self.problems.push(
+            Diagnostic::error("bad-value", span, format!("`{key}` cannot be `{text}`")).help(help),
+        );
+        None
+    }
+}
+
+/// How names are compared: case, `_` and runs of spaces do not count.
+pub fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for word in name.split(|c: char| c == '_' || c.is_whitespace()) {
+        if word.is_empty() {
+            continue;
+        }
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+/// Whether a value of this TOML type may stand where `kind` is described.
+fn accepts(kind: &Kind, value: &DeValue<'_>) -> bool {
+    match kind {
+        Kind::Text(form) => {
+            value.is_str()
+                || form::takes_dates(*form) && (value.is_datetime() || value.is_integer())
+        }
+        Kind::Choice(_) | Kind::Open(_) => value.is_str(),
+        Kind::Count | Kind::Integer => value.is_integer(),
+        Kind::Number(..) => value.is_integer() || value.is_float(),
+        Kind::Boolean => value.is_bool(),
+        Kind::List(_) | Kind::Tables(_) => value.is_array(),
+        Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => value.is_table(),
+        Kind::Either(kinds) => kinds.iter().any(|kind| accepts(kind, value)),
+    }
+}
+
+fn looks_like_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '_' | '\''))
+}
+
+/// What a kind is called in a message.
+fn said(kind: &Kind) -> String {
+    match kind {
+        Kind::Text(_) | Kind::Choice(_) | Kind::Open(_) => "text".to_owned(),
+        Kind::Count | Kind::Integer => "a whole number".to_owned(),
+        Kind::Number(..) => "a number".to_owned(),
+        Kind::Boolean => "`true` or `false`".to_owned(),
+        Kind::List(_) => "a list".to_owned(),
+        Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => "a table".to_owned(),
+        Kind::Tables(_) => "an array of tables".to_owned(),
+        Kind::Either(kinds) => {
+            let said: Vec<String> = kinds.iter().map(said).collect();
+            said.join(" or ")
+        }
+    }
+}
+
+fn said_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "`true` or `false`",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// A value as it could be written.
+fn example(kind: &Kind) -> String {
+    match kind {
+        Kind::Text(form) => format!("\"{}\"", form::example(*form)),
+        Kind::Count | Kind::Integer => "112_120".to_owned(),
+        Kind::Number(..) => "0.5".to_owned(),
+        Kind::Boolean => "true".to_owned(),
+        Kind::Choice(choices) => {
+            let first = choices.first().map_or("…", |choice| choice.value);
+            format!("\"{first}\"")
+        }
+        Kind::Open(which) => format!("\"{}\"", which.shipped()[0]),
+        Kind::List(inner) => format!("[{}]", example(inner)),
+        Kind::Tables(_) => "[{ … }]".to_owned(),
+        Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => "{ … }".to_owned(),
+        Kind::Either(kinds) => kinds.first().map_or_else(String::new, example),
+    }
+}
