@@ -1,0 +1,50 @@
+//! Where another source says otherwise.
+
+use crate::diagnostic::Span;
+use crate::schema::{Spanned, Table, Value};
+
+/// What another source says about a figure.
+#[derive(Debug)]
+pub struct Conflict {
+    /// The path of the figure, such as `size`, `patients`.
+    pub figure: Vec<Spanned<String>>,
+    /// What the other source says.
+    pub stated: Stated,
+    /// The path of the figure that it disagrees with, where that is not the same.
+    pub against: Vec<Spanned<String>>,
+    /// Who says otherwise.
+    pub source: Spanned<String>,
+    /// Why, or which is right.
+    pub note: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a source states.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stated {
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Number(f64),
+    /// Words.
+    Text(String),
+}
+
+impl Conflict {
+    pub(super) fn read(mut table: Table) -> Option<Self> {
+        Some(Self {
+            figure: table.texts("figure"),
+            stated: match table.take("stated")?.value {
+                Value::Integer(number) => Stated::Integer(number),
+                Value::Number(number) => Stated::Number(number),
+                Value::Text(text) => Stated::Text(text),
+                _ => return None,
+            },
+            against: table.texts("against"),
+            source: table.text("source")?,
+            note: table.plain("note"),
+            span: table.span,
+        })
+    }
+}

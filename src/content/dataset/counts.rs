@@ -1,0 +1,252 @@
+//! Published tables of counts, as their sources print them.
+
+use super::figures::Whole;
+use crate::diagnostic::{Diagnostic, Span, count, did_you_mean};
+use crate::schema::values::{Axis, Unit};
+use crate::schema::{Node, Spanned, Table, Value};
+
+/// One published table of one label set.
+#[derive(Debug)]
+pub struct CountTable {
+    /// What other keys name it by.
+    pub id: Option<Spanned<String>>,
+    /// What it is called.
+    pub title: Option<String>,
+    /// The label set.
+    pub labels: Option<Spanned<String>>,
+    /// What is counted.
+    pub unit: Option<Unit>,
+    /// The split whose parts it counts.
+    pub split: Option<Spanned<String>>,
+    /// The part it counts, as `split.part`.
+    pub part: Option<Spanned<String>>,
+    /// What varies along a row; without it a row is one number, the positives.
+    pub columns: Option<Columns>,
+    /// The state that no column counts.
+    pub rest: Option<Spanned<String>>,
+    /// What the counts are out of, where part or size do not say it.
+    pub of: Option<OutOf>,
+    /// Who published it.
+    pub source: Option<Spanned<String>>,
+    /// Labels that it leaves out.
+    pub unpublished: Vec<Spanned<String>>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// A row for each label, in the order of the source.
+    pub rows: Vec<Row>,
+    /// Where the table begins.
+    pub span: Span,
+}
+
+/// What varies along a row.
+#[derive(Debug)]
+pub struct Columns {
+    /// The axis.
+    pub axis: Axis,
+    /// The names along it.
+    pub names: Vec<Spanned<String>>,
+}
+
+/// What counts are out of.
+#[derive(Debug, Clone)]
+pub enum OutOf {
+    /// So many of the table's unit.
+    Number(Spanned<u64>),
+    /// So many of a unit of its own.
+    Whole(Whole),
+}
+
+/// The counts of one label.
+#[derive(Debug)]
+pub struct Row {
+    /// The label's own name.
+    pub name: Spanned<String>,
+    /// A count for each column, none where the source leaves it blank.
+    pub cells: Vec<Option<Spanned<u64>>>,
+}
+
+/// What is known about several labels together.
+#[derive(Debug)]
+pub struct Joint {
+    /// The label set.
+    pub labels: Option<Spanned<String>>,
+    /// What is counted.
+    pub unit: Option<Unit>,
+    /// The part it counts, as `split.part`.
+    pub part: Option<Spanned<String>>,
+    /// Positive in any of these.
+    pub any_of: Vec<Spanned<String>>,
+    /// Positive in each of these.
+    pub all_of: Vec<Spanned<String>>,
+    /// How many are.
+    pub positive: Spanned<u64>,
+    /// Who says so.
+    pub source: Option<Spanned<String>>,
+    /// What a reader should know.
+    pub note: Option<String>,
+}
+
+impl CountTable {
+    pub(super) fn read(mut table: Table, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+        let columns = match table.take("columns") {
+            Some(node) => Some(Columns::read(node, problems)?),
+            None => None,
+        };
+        let rows = table.pairs("rows").into_iter();
+        Some(Self {
+            id: table.text("id"),
+            title: table.plain("title"),
+            labels: table.text("labels"),
+            unit: table.choice("unit", Unit::parse),
+            split: table.text("split"),
+            part: table.text("part"),
+            rest: table.text("rest"),
+            of: table.take("of").and_then(OutOf::read),
+            source: table.text("source"),
+            unpublished: table.texts("unpublished"),
+            note: table.plain("note"),
+            rows: rows
+                .filter_map(|(name, node)| row(name, node, columns.as_ref(), problems))
+                .collect(),
+            columns,
+            span: table.span,
+        })
+    }
+}
+
+impl Columns {
+    fn read(node: Node, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+        let span = node.span;
+        let mut pairs = node.table()?.into_pairs();
+        let one = (pairs.len() == 1).then(|| pairs.pop()).flatten();
+        let Some((axis, names)) = one else {
+            problems.push(
+                Diagnostic::error("bad-value", span, "`columns` must name one axis")
+                    .help("write `columns = { part = [\"train\", \"test\"] }`: one thing varies along a row; a second one needs a table of its own"),
+            );
+            return None;
+        };
+        let Value::List(names) = names.value else {
+            return None;
+        };
+        Some(Self {
+            axis: Axis::parse(&axis.value)?,
+            names: names.into_iter().filter_map(Node::text).collect(),
+        })
+    }
+}
+
+impl OutOf {
+    fn read(node: Node) -> Option<Self> {
+        match node.value {
+            Value::Table(table) => Some(Self::Whole(Whole::read(table))),
+            _ => node.count().map(Self::Number),
+        }
+    }
+}
+
+impl Joint {
+    pub(super) fn read(mut table: Table) -> Option<Self> {
+        Some(Self {
+            labels: table.text("labels"),
+            unit: table.choice("unit", Unit::parse),
+            part: table.text("part"),
+            any_of: table.texts("any_of"),
+            all_of: table.texts("all_of"),
+            positive: table.count("positive")?,
+            source: table.text("source"),
+            note: table.plain("note"),
+        })
+    }
+}
+
+fn row(
+    name: Spanned<String>,
+    node: Node,
+    columns: Option<&Columns>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Row> {
+    let span = node.span;
+    let width = columns.map_or(1, |columns| columns.names.len());
+    let cells = match (node.value, columns) {
+        (Value::List(nodes), _) => {
+            let cells: Vec<_> = nodes.into_iter().map(Node::count).collect();
+            if cells.len() != width {
+                problems.push(wrong_width(&name, span, cells.len(), columns));
+                return None;
+            }
+            cells
+        }
+        (Value::Table(table), Some(columns)) => named_cells(table, columns, problems),
+        (Value::Table(_), None) => {
+            problems.push(wrong_width(&name, span, 0, None));
+            return None;
+        }
+        (value, _) if width == 1 => vec![Node { value, span }.count()],
+        _ => {
+            problems.push(wrong_width(&name, span, 1, columns));
+            return None;
+        }
+    };
+    Some(Row { name, cells })
+}
+
+fn named_cells(
+    table: Table,
+    columns: &Columns,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Option<Spanned<u64>>> {
+    let mut cells = vec![None; columns.names.len()];
+    for (key, node) in table.into_pairs() {
+        let names = || columns.names.iter().map(|name| name.value.as_str());
+        match names().position(|name| name == key.value) {
+            Some(at) => cells[at] = node.count(),
+            None => problems.push(
+                Diagnostic::error(
+                    "unknown-name",
+                    key.span,
+                    format!("no column is called `{}`", key.value),
+                )
+                .help_if(did_you_mean(&key.value, names())),
+            ),
+        }
+    }
+    cells
+}
+
+fn wrong_width(
+    name: &Spanned<String>,
+    span: Span,
+    found: usize,
+    columns: Option<&Columns>,
+) -> Diagnostic {
+    let Some(columns) = columns else {
+        return Diagnostic::error(
+            "wrong-type",
+            span,
+            format!("`{}` must be one number: the table has no `columns`", name.value),
+        )
+        .help("write the positives alone, or say what varies: `columns = { part = [\"train\", \"test\"] }`");
+    };
+    let names: Vec<&str> = columns
+        .names
+        .iter()
+        .map(|name| name.value.as_str())
+        .collect();
+    Diagnostic::error(
+        "wrong-type",
+        span,
+        format!(
+            "`{}` has {} for {}",
+            name.value,
+            count(found, "number"),
+            count(names.len(), "column")
+        ),
+    )
+    .help(format!(
+        "write {} numbers, for {}; where the source leaves one out, name the others: `{{ {} = … }}`",
+        names.len(),
+        names.join(", "),
+        names.first().unwrap_or(&"")
+    ))
+}

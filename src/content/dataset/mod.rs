@@ -1,0 +1,183 @@
+//! What a dataset's front matter says. Names of other things are still text here.
+
+mod conflicts;
+mod counts;
+mod figures;
+mod labels;
+mod provenance;
+mod relations;
+mod terms;
+
+pub use conflicts::{Conflict, Stated};
+pub use counts::{Columns, CountTable, Joint, OutOf, Row};
+pub use figures::{Amount, Figure, Figures, Split, SplitPart, View, Whole};
+pub use labels::{LabelSet, MapEntry, Mapping, StateMeaning};
+pub use provenance::{Confidence, Source};
+pub use relations::{Overlap, Relation, RelationJoint};
+pub use terms::{Access, License, Release};
+
+use crate::diagnostic::Diagnostic;
+use crate::schema::{Spanned, Table};
+
+/// A dataset's fields beside title and summary.
+#[derive(Debug)]
+pub struct Dataset {
+    /// Other names people search for.
+    pub synonyms: Vec<Spanned<String>>,
+    /// Who made it.
+    pub creator: Vec<String>,
+    /// When it came out: a year, a month or a day.
+    pub released: Option<String>,
+    /// When its page last changed.
+    pub modified: Option<String>,
+    /// When its images were taken, an ISO 8601 interval.
+    pub collected: Option<String>,
+    /// Where its makers present it.
+    pub homepage: Option<String>,
+    /// Kinds of imaging.
+    pub modality: Vec<String>,
+    /// Parts of the body.
+    pub body_part: Vec<String>,
+    /// Uses.
+    pub ml_tasks: Vec<String>,
+    /// Where its images were taken.
+    pub site: Vec<String>,
+    /// How sure the editors are of the figures.
+    pub confidence: Option<Confidence>,
+    /// Releases, the newest first.
+    pub releases: Vec<Release>,
+    /// How to get it.
+    pub access: Option<Access>,
+    /// The terms.
+    pub licenses: Vec<License>,
+    /// How much there is.
+    pub size: Figures,
+    /// What the image files are.
+    pub image: Option<Image>,
+    /// The language of its reports.
+    pub report_language: Option<String>,
+    /// Wholes divided into named parts.
+    pub views: Vec<View>,
+    /// Ways in which it is split.
+    pub splits: Vec<Split>,
+    /// Acts of labelling.
+    pub labels: Vec<LabelSet>,
+    /// Published tables.
+    pub counts: Vec<CountTable>,
+    /// What is known about several labels together.
+    pub joint: Vec<Joint>,
+    /// What other sources say otherwise.
+    pub conflicts: Vec<Conflict>,
+    /// Datasets that it is made of or shares with.
+    pub related: Vec<Relation>,
+    /// Where the figures come from.
+    pub sources: Vec<Source>,
+}
+
+/// What the image files are.
+#[derive(Debug)]
+pub struct Image {
+    /// File formats.
+    pub format: Vec<String>,
+    /// Pixels.
+    pub width: Option<u64>,
+    /// Pixels.
+    pub height: Option<u64>,
+    /// Bits per pixel and channel.
+    pub bit_depth: Option<u64>,
+    /// Millimetres.
+    pub pixel_spacing: Option<f64>,
+    /// Who says so.
+    pub source: Option<Spanned<String>>,
+    /// What a reader should know.
+    pub note: Option<String>,
+}
+
+impl Dataset {
+    pub(super) fn read(table: &mut Table, problems: &mut Vec<Diagnostic>) -> Self {
+        Self {
+            synonyms: table.texts("synonyms"),
+            creator: table.plains("creator"),
+            released: table.plain("released"),
+            modified: table.plain("modified"),
+            collected: table.plain("collected"),
+            homepage: table.plain("homepage"),
+            modality: table.plains("modality"),
+            body_part: table.plains("body_part"),
+            ml_tasks: table.plains("ml_tasks"),
+            site: table.plains("site"),
+            confidence: table.choice("confidence", Confidence::parse),
+            releases: table
+                .tables("releases")
+                .into_iter()
+                .map(Release::read)
+                .collect(),
+            access: table.table("access").and_then(Access::read),
+            licenses: table
+                .tables("licenses")
+                .into_iter()
+                .filter_map(License::read)
+                .collect(),
+            size: table.table("size").map(Figures::read).unwrap_or_default(),
+            image: table.table("image").map(Image::read),
+            report_language: table
+                .table("reports")
+                .and_then(|mut reports| reports.plain("language")),
+            views: table
+                .tables("views")
+                .into_iter()
+                .filter_map(View::read)
+                .collect(),
+            splits: table
+                .tables("splits")
+                .into_iter()
+                .filter_map(Split::read)
+                .collect(),
+            labels: table
+                .tables("labels")
+                .into_iter()
+                .map(LabelSet::read)
+                .collect(),
+            counts: table
+                .tables("counts")
+                .into_iter()
+                .filter_map(|counts| CountTable::read(counts, problems))
+                .collect(),
+            joint: table
+                .tables("joint")
+                .into_iter()
+                .filter_map(Joint::read)
+                .collect(),
+            conflicts: table
+                .tables("conflicts")
+                .into_iter()
+                .filter_map(Conflict::read)
+                .collect(),
+            related: table
+                .tables("related")
+                .into_iter()
+                .filter_map(Relation::read)
+                .collect(),
+            sources: table
+                .tables("sources")
+                .into_iter()
+                .filter_map(Source::read)
+                .collect(),
+        }
+    }
+}
+
+impl Image {
+    fn read(mut table: Table) -> Self {
+        let mut count = |key| table.count(key).map(|count| count.value);
+        Self {
+            width: count("width"),
+            height: count("height"),
+            bit_depth: count("bit_depth"),
+            format: table.plains("format"),
+            pixel_spacing: table.number("pixel_spacing"),
+            source: table.text("source"),
+            note: table.plain("note"),
+        }
+    }
+}

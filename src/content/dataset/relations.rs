@@ -1,0 +1,117 @@
+//! Datasets that a dataset is made of or shares with, written in the derived one.
+
+use super::figures::{Amount, Figures, amount};
+use crate::diagnostic::Span;
+use crate::schema::values::{RelationHow, RelationKind, Unit};
+use crate::schema::{Node, Spanned, Table, Value};
+
+/// How this dataset belongs to another one.
+#[derive(Debug)]
+pub struct Relation {
+    /// The other dataset, by slug.
+    pub to: Spanned<String>,
+    /// How they belong together.
+    pub kinds: Vec<RelationKind>,
+    /// Whether all of this dataset comes from there.
+    pub complete: Option<bool>,
+    /// How much both hold.
+    pub shared: Vec<(Unit, Overlap)>,
+    /// How that is known.
+    pub how: Option<RelationHow>,
+    /// Who says so.
+    pub source: Option<Spanned<String>>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// How many are positive in both.
+    pub joint: Vec<RelationJoint>,
+}
+
+/// How much two datasets share.
+#[derive(Debug)]
+pub struct Overlap {
+    /// How many of this dataset; none where only the other side's number is known.
+    pub here: Option<Amount>,
+    /// How many different ones of the other dataset.
+    pub there: Option<u64>,
+    /// The part of this dataset, as `split.part`.
+    pub part: Option<Spanned<String>>,
+    /// The part of the other dataset, as `split.part`.
+    pub there_part: Option<Spanned<String>>,
+    /// Who says so.
+    pub source: Option<Spanned<String>>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// How many are positive in both datasets.
+#[derive(Debug)]
+pub struct RelationJoint {
+    /// This dataset's label.
+    pub here: Spanned<String>,
+    /// The other dataset's label.
+    pub there: Spanned<String>,
+    /// How many.
+    pub figures: Figures,
+}
+
+impl Relation {
+    pub(super) fn read(mut table: Table) -> Option<Self> {
+        let source = table.text("source");
+        Some(Self {
+            to: table.text("to")?,
+            kinds: table.choices("kind", RelationKind::parse),
+            complete: table.boolean("complete"),
+            shared: table
+                .pairs("shared")
+                .into_iter()
+                .filter_map(|(unit, node)| {
+                    let unit = Unit::from_plural(&unit.value)?;
+                    Some((unit, Overlap::read(node, source.as_ref())?))
+                })
+                .collect(),
+            how: table.choice("how", RelationHow::parse),
+            note: table.plain("note"),
+            joint: table
+                .tables("joint")
+                .into_iter()
+                .filter_map(|joint| RelationJoint::read(joint, source.as_ref()))
+                .collect(),
+            source,
+        })
+    }
+}
+
+impl Overlap {
+    fn read(node: Node, fallback: Option<&Spanned<String>>) -> Option<Self> {
+        let span = node.span;
+        match node.value {
+            Value::Table(mut table) => Some(Self {
+                here: amount(&mut table),
+                there: table.count("there").map(|count| count.value),
+                part: table.text("part"),
+                there_part: table.text("there_part"),
+                source: table.text("source").or_else(|| fallback.cloned()),
+                span,
+            }),
+            _ => Some(Self {
+                here: Some(Amount::Exact(node.count()?.value)),
+                there: None,
+                part: None,
+                there_part: None,
+                source: fallback.cloned(),
+                span,
+            }),
+        }
+    }
+}
+
+impl RelationJoint {
+    fn read(mut table: Table, fallback: Option<&Spanned<String>>) -> Option<Self> {
+        let source = table.text("source").or_else(|| fallback.cloned());
+        Some(Self {
+            here: table.text("here")?,
+            there: table.text("there")?,
+            figures: Figures::take(&mut table, source.as_ref()),
+        })
+    }
+}

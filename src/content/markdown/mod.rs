@@ -1,0 +1,68 @@
+//! Markdown into HTML, with what other stages need to know of it.
+//!
+//! Enters: a file's Markdown. Leaves: a [`Body`]: HTML in which the targets of links are left open,
+//! because only the catalog knows where they lead; headings, tasks and links with their places.
+
+mod fragment;
+mod inline;
+mod sanitize;
+mod slug;
+mod write;
+
+pub use fragment::Fragment;
+pub use slug::slug;
+pub use write::read;
+
+use crate::diagnostic::Span;
+
+/// A page's Markdown, read.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// The HTML.
+    pub html: Fragment,
+    /// Where links and pictures lead, as written; slots of fragments are indices into this.
+    pub links: Vec<Link>,
+    /// Headings, in order.
+    pub headings: Vec<Heading>,
+    /// Task items, in order.
+    pub tasks: Vec<Task>,
+}
+
+/// A link or a picture.
+#[derive(Debug)]
+pub struct Link {
+    /// The target as it is written.
+    pub target: String,
+    /// Whether it is shown instead of followed.
+    pub picture: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A heading.
+#[derive(Debug)]
+pub struct Heading {
+    /// 2 to 6: a page's title is the only heading of level 1.
+    pub level: u8,
+    /// What links name it by, as on GitHub.
+    pub id: String,
+    /// Its words.
+    pub title: String,
+}
+
+/// An item of a task list.
+#[derive(Debug)]
+pub struct Task {
+    /// Whether it is ticked.
+    pub done: bool,
+    /// How many task items it lies in.
+    pub depth: usize,
+    /// Its words as HTML.
+    pub html: Fragment,
+    /// The indices of links in its words.
+    pub links: Vec<usize>,
+    /// The heading that it stands under.
+    pub heading: Option<usize>,
+    /// Where its box stands.
+    pub span: Span,
+}

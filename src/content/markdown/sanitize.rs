@@ -1,0 +1,52 @@
+//! Raw HTML in content must not run scripts in a reader's browser.
+
+use super::fragment::MARK;
+use ammonia::{Builder, UrlRelative};
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex};
+
+/// Attributes that our own output has; `style` is not among them.
+const ATTRIBUTES: [&str; 6] = ["id", "class", "role", "aria-label", "scope", "tabindex"];
+
+const TASK_BOX: [&str; 3] = ["type", "disabled", "checked"];
+
+/// Spelt out, so that an update of the library does not widen it unseen.
+const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
+
+/// A target that is written in raw HTML: the words, and whether it is a picture's.
+pub(super) type RawTarget = (String, bool);
+
+/// Cleans `html`. Targets that are written in it and are not marked yet are marked as links from
+/// the index `first` on, and given back in that order.
+pub(super) fn clean(html: &str, first: usize) -> (String, Vec<RawTarget>) {
+    // The library wants a filter that outlives this call, so that the list is shared with it.
+    let found: Arc<Mutex<Vec<RawTarget>>> = Arc::default();
+    let targets = Arc::clone(&found);
+    let mut builder = Builder::default();
+    builder
+        // The boxes of task items are the only tag of ours that the library does not allow.
+        .add_tags(["input"])
+        .add_generic_attributes(ATTRIBUTES)
+        .add_tag_attributes("input", TASK_BOX)
+        .add_tag_attributes("img", ["loading"])
+        .add_tag_attributes("ol", ["start"])
+        .rm_generic_attributes(["style"])
+        .url_schemes(HashSet::from(SCHEMES))
+        .url_relative(UrlRelative::PassThrough)
+        .link_rel(None)
+        .attribute_filter(move |element, attribute, value| {
+            let picture = (element, attribute) == ("img", "src");
+            if !picture && (element, attribute) != ("a", "href") || value.starts_with(MARK) {
+                return Some(Cow::Borrowed(value));
+            }
+            // The lock is never held across anything that can panic.
+            let mut targets = targets.lock().ok()?;
+            targets.push((value.to_owned(), picture));
+            let link = first + targets.len() - 1;
+            Some(Cow::Owned(format!("{MARK}{link}{MARK}")))
+        });
+    let cleaned = builder.clean(html).to_string();
+    let targets = found.lock().map(|found| found.clone()).unwrap_or_default();
+    (cleaned, targets)
+}

@@ -1,0 +1,465 @@
+//! The pass over the Markdown's events: each becomes HTML, some become facts.
+
+use super::fragment::{Fragment, MARK};
+use super::slug::Slugs;
+use super::{Body, Heading, Link, Task, inline, sanitize};
+use crate::diagnostic::{Diagnostic, FileId, Span};
+use pulldown_cmark::{
+    Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+};
+use std::ops::Range;
+
+/// The extensions that we mean; `Options::all` would turn on forms that GitHub does not know.
+const EXTENSIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_GFM);
+
+/// Reads `text`, which begins at byte `offset` of `file`.
+pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) {
+    let problems = control_characters(text, file, offset);
+    let mut writer = Writer {
+        text,
+        file,
+        offset,
+        ..Writer::default_for(file)
+    };
+    for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
+        writer.event(event, range);
+    }
+    (writer.finish(), problems)
+}
+
+fn control_characters(text: &str, file: FileId, offset: usize) -> Vec<Diagnostic> {
+    let allowed = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t' | '\u{85}');
+    text.char_indices()
+        .filter(|(_, c)| !allowed(*c))
+        .map(|(at, c)| {
+            let span = Span::new(file, at + offset..at + offset + c.len_utf8());
+            Diagnostic::error(
+                "control-character",
+                span,
+                format!(
+                    "a control character, U+{:04X}, stands in the text",
+                    u32::from(c)
+                ),
+            )
+            .help("delete it: it cannot be seen, and HTML forbids it")
+        })
+        .collect()
+}
+
+/// A task item that is being read.
+struct OpenTask {
+    /// Which task.
+    index: usize,
+    /// Where its words begin in the output, until they end.
+    from: Option<usize>,
+    links_from: usize,
+}
+
+struct Writer<'a> {
+    text: &'a str,
+    file: FileId,
+    offset: usize,
+    out: Vec<Event<'a>>,
+    links: Vec<Link>,
+    headings: Vec<Heading>,
+    /// Where the tags of each heading stand in the output.
+    heading_tags: Vec<(usize, usize)>,
+    slugs: Slugs,
+    /// Where the words of the open heading are gathered.
+    heading_words: Option<(usize, HeadingLevel, String)>,
+    /// Where the alternative text of the open picture is gathered.
+    picture: Option<(usize, String, String)>,
+    /// For each open list item: where its tag stands, and the task that it is.
+    items: Vec<(usize, Option<OpenTask>)>,
+    tasks: Vec<Task>,
+    task_words: Vec<Vec<Event<'a>>>,
+    alignments: Vec<Alignment>,
+    cell: usize,
+    in_head: bool,
+    /// Names of footnotes in the order of their first mention.
+    notes: Vec<CowStr<'a>>,
+    /// What each footnote says.
+    note_words: Vec<(CowStr<'a>, Vec<Event<'a>>)>,
+    /// The text that was being written when the open footnote began.
+    above_note: Option<(CowStr<'a>, Vec<Event<'a>>)>,
+    has_html: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn default_for(file: FileId) -> Self {
+        Self {
+            text: "",
+            file,
+            offset: 0,
+            out: Vec::new(),
+            links: Vec::new(),
+            headings: Vec::new(),
+            heading_tags: Vec::new(),
+            slugs: Slugs::default(),
+            heading_words: None,
+            picture: None,
+            items: Vec::new(),
+            tasks: Vec::new(),
+            task_words: Vec::new(),
+            alignments: Vec::new(),
+            cell: 0,
+            in_head: false,
+            notes: Vec::new(),
+            note_words: Vec::new(),
+            above_note: None,
+            has_html: false,
+        }
+    }
+
+    fn event(&mut self, event: Event<'a>, range: Range<usize>) {
+        if self.picture.is_some() && self.inside_picture(&event) {
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => {
+                self.hear(&text);
+                self.out.push(Event::Text(without_mark(text)));
+            }
+            Event::Code(text) => {
+                self.hear(&text);
+                self.out.push(Event::Code(without_mark(text)));
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.has_html = true;
+                self.out.push(event);
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.hear(" ");
+                self.out.push(event);
+            }
+            Event::FootnoteReference(name) => self.mention(name),
+            Event::TaskListMarker(done) => self.task(done, range),
+            other => self.out.push(other),
+        }
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'a>>) {
+        self.out.push(Event::Html(html.into()));
+    }
+
+    fn inline(&mut self, html: impl Into<CowStr<'a>>) {
+        self.out.push(Event::InlineHtml(html.into()));
+    }
+
+    /// Words that stand in a heading are part of its identifier.
+    fn hear(&mut self, words: &str) {
+        if let Some((_, _, heard)) = &mut self.heading_words {
+            heard.push_str(words);
+        }
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(
+            self.file,
+            range.start + self.offset..range.end + self.offset,
+        )
+    }
+
+    fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
+        if !matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ) {
+            self.end_task_words();
+        }
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.heading_words = Some((self.out.len(), level, String::new()));
+                self.html("");
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => {
+                let target = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}"),
+                    _ => dest_url.to_string(),
+                };
+                let link = self.add_link(target, &dest_url, false, range);
+                self.inline(inline::link_start(link, &title));
+            }
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                let link = self.add_link(dest_url.to_string(), &dest_url, true, range);
+                self.picture = Some((link, title.to_string(), String::new()));
+            }
+            Tag::Table(alignments) => {
+                self.alignments = alignments;
+                self.html("<div class=\"table-box\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>");
+            }
+            Tag::TableHead => {
+                self.in_head = true;
+                self.cell = 0;
+                self.html("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.cell = 0;
+                self.html("<tr>");
+            }
+            Tag::TableCell => {
+                let alignment = self.alignments.get(self.cell).copied();
+                let tag = if self.in_head { "th" } else { "td" };
+                self.cell += 1;
+                self.inline(inline::cell_start(
+                    tag,
+                    alignment.unwrap_or(Alignment::None),
+                ));
+            }
+            Tag::BlockQuote(Some(kind)) => {
+                let (class, name) = inline::alert(kind);
+                self.html(format!(
+                    "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{name}</p>\n"
+                ));
+            }
+            Tag::FootnoteDefinition(name) => {
+                self.above_note = Some((name, std::mem::take(&mut self.out)));
+            }
+            Tag::Item => {
+                self.items.push((self.out.len(), None));
+                self.out.push(Event::Start(Tag::Item));
+            }
+            other => self.out.push(Event::Start(other)),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        if matches!(tag, TagEnd::Paragraph | TagEnd::Item) {
+            self.end_task_words();
+        }
+        match tag {
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::Link => self.inline("</a>"),
+            TagEnd::Table => self.html("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.in_head = false;
+                self.html("</tr></thead><tbody>\n");
+            }
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => self.inline(if self.in_head { "</th>" } else { "</td>" }),
+            TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
+            TagEnd::FootnoteDefinition => {
+                if let Some((name, above)) = self.above_note.take() {
+                    let words = std::mem::replace(&mut self.out, above);
+                    self.note_words.push((name, words));
+                }
+            }
+            TagEnd::Item => {
+                self.items.pop();
+                self.out.push(Event::End(TagEnd::Item));
+            }
+            other => self.out.push(Event::End(other)),
+        }
+    }
+
+    fn add_link(
+        &mut self,
+        target: String,
+        written: &str,
+        picture: bool,
+        range: Range<usize>,
+    ) -> usize {
+        // The target itself where it can be found behind the words, else the whole link.
+        let whole = self.text.get(range.clone()).unwrap_or("");
+        let place = match whole.rfind(written) {
+            Some(at) if !written.is_empty() => range.start + at..range.start + at + written.len(),
+            _ => range,
+        };
+        self.links.push(Link {
+            target,
+            picture,
+            span: self.span(place),
+        });
+        self.links.len() - 1
+    }
+
+    /// Gathers a picture's alternative text; gives whether the event belonged to it.
+    fn inside_picture(&mut self, event: &Event<'a>) -> bool {
+        let Some((link, title, alt)) = &mut self.picture else {
+            return false;
+        };
+        match event {
+            Event::Text(text) | Event::Code(text) => alt.push_str(text),
+            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+            Event::End(TagEnd::Image) => {
+                let html = inline::picture(*link, alt, title);
+                self.picture = None;
+                self.inline(html);
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn end_heading(&mut self) {
+        let Some((at, level, words)) = self.heading_words.take() else {
+            return;
+        };
+        self.heading_tags.push((at, self.out.len()));
+        self.html("");
+        let id = self.slugs.take(&words);
+        self.headings.push(Heading {
+            level: level as u8,
+            id,
+            title: words.trim().to_owned(),
+        });
+    }
+
+    fn mention(&mut self, name: CowStr<'a>) {
+        let known = self.notes.iter().position(|note| *note == name);
+        let number = known.unwrap_or(self.notes.len()) + 1;
+        // An identifier can stand only once: the way back leads to the first mention.
+        let id = match known {
+            None => format!(" id=\"Note-{number}-mention\""),
+            Some(_) => String::new(),
+        };
+        if known.is_none() {
+            self.notes.push(name);
+        }
+        self.inline(format!(
+            "<sup class=\"footnote-reference\"{id}><a href=\"#Note-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
+        ));
+    }
+
+    fn task(&mut self, done: bool, range: Range<usize>) {
+        let depth = self.items.iter().filter(|(_, task)| task.is_some()).count();
+        let span = self.span(range);
+        let from = self.out.len() + 1;
+        let Some((item, open)) = self.items.last_mut() else {
+            return;
+        };
+        self.out[*item] = Event::Html("<li class=\"task\">".into());
+        *open = Some(OpenTask {
+            index: self.tasks.len(),
+            from: Some(from),
+            links_from: self.links.len(),
+        });
+        self.inline(inline::task_box(done));
+        self.tasks.push(Task {
+            done,
+            depth,
+            html: Fragment::default(),
+            links: Vec::new(),
+            heading: self.headings.len().checked_sub(1),
+            span,
+        });
+        self.task_words.push(Vec::new());
+    }
+
+    fn end_task_words(&mut self) {
+        let links = self.links.len();
+        let Some((_, Some(open))) = self.items.last_mut() else {
+            return;
+        };
+        if let Some(from) = open.from.take() {
+            self.task_words[open.index] = self.out[from..].to_vec();
+            self.tasks[open.index].links = (open.links_from..links).collect();
+        }
+    }
+
+    fn finish(mut self) -> Body {
+        self.tag_headings();
+        self.append_notes();
+        let out = std::mem::take(&mut self.out);
+        let words = std::mem::take(&mut self.task_words);
+        let marked = html_of(out);
+        let marked_words: Vec<String> = words.into_iter().map(html_of).collect();
+        let (html, task_html) = if self.has_html {
+            self.cleaned(&marked, &marked_words)
+        } else {
+            (marked, marked_words)
+        };
+        for (task, html) in self.tasks.iter_mut().zip(&task_html) {
+            task.html = Fragment::from_marked(html.trim());
+        }
+        Body {
+            html: Fragment::from_marked(&html),
+            links: self.links,
+            headings: self.headings,
+            tasks: self.tasks,
+        }
+    }
+
+    /// A page has one heading of level 1, its title: a text that uses that level moves down by one.
+    fn tag_headings(&mut self) {
+        let shift = u8::from(self.headings.iter().any(|heading| heading.level == 1));
+        for (heading, (start, end)) in self.headings.iter_mut().zip(&self.heading_tags) {
+            heading.level = (heading.level + shift).min(6);
+            let (level, id) = (heading.level, inline::escaped(&heading.id));
+            self.out[*start] = Event::Html(format!("<h{level} id=\"{id}\">").into());
+            self.out[*end] = Event::Html(format!("</h{level}>\n").into());
+        }
+    }
+
+    fn append_notes(&mut self) {
+        if self.note_words.is_empty() {
+            return;
+        }
+        let mut words = std::mem::take(&mut self.note_words);
+        let notes = std::mem::take(&mut self.notes);
+        // A note that nobody mentions is kept, behind the others: nothing of a text is lost.
+        words.sort_by_key(|(name, _)| notes.iter().position(|n| n == name).unwrap_or(usize::MAX));
+        self.html("<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol>\n");
+        for (at, (name, events)) in words.into_iter().enumerate() {
+            let number = at + 1;
+            self.html(format!("<li id=\"Note-{number}\">"));
+            self.out.extend(events);
+            if notes.contains(&name) {
+                self.html(format!(
+                    "<a href=\"#Note-{number}-mention\" class=\"footnote-back\" aria-label=\"Back to the text\">↩</a>"
+                ));
+            }
+            self.html("</li>\n");
+        }
+        self.html("</ol></div>\n");
+    }
+
+    fn cleaned(&mut self, marked: &str, words: &[String]) -> (String, Vec<String>) {
+        let mut clean = |html: &str| {
+            let (html, targets) = sanitize::clean(html, self.links.len());
+            for (target, picture) in targets {
+                // The library does not say where a target stood: the first place where it is
+                // written is the best guess.
+                let place = self.text.find(&target);
+                let place = place.map_or(0..0, |at| at..at + target.len());
+                let span = self.span(place);
+                self.links.push(Link {
+                    target,
+                    picture,
+                    span,
+                });
+            }
+            html
+        };
+        let html = clean(marked);
+        let words = words.iter().map(|words| clean(words)).collect();
+        (html, words)
+    }
+}
+
+fn without_mark(text: CowStr<'_>) -> CowStr<'_> {
+    if text.contains(MARK) {
+        text.replace(MARK, "\u{fffd}").into()
+    } else {
+        text
+    }
+}
+
+fn html_of(events: Vec<Event<'_>>) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    html
+}

@@ -1,0 +1,83 @@
+//! Where things are: the project's folder, its configuration, its files.
+//!
+//! Enters: a folder. Leaves: a [`Config`] and the [`Sources`]. The only place that reads content,
+//! templates and configuration; what cannot be read becomes a diagnostic beside those of content.
+//! Does not know what the files say.
+
+mod address;
+mod config;
+mod files;
+
+pub use address::url_path;
+pub use config::{Config, License};
+pub use files::ReadFailure;
+
+use crate::diagnostic::{Diagnostic, Source, SourceKind, Sources};
+use std::path::{Path, PathBuf};
+
+/// A project: a folder with a `catscan.toml`.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder.
+    pub root: PathBuf,
+    /// What `catscan.toml` says.
+    pub config: Config,
+    /// Its files, read.
+    pub sources: Sources,
+}
+
+/// The name of the configuration file.
+pub const CONFIG_FILE: &str = "catscan.toml";
+
+/// Why there is no project to speak of.
+#[derive(Debug)]
+pub enum OpenError {
+    /// The folder has no `catscan.toml`.
+    NoConfig(PathBuf),
+    /// It is there, but cannot be read.
+    Unreadable(PathBuf, std::io::Error),
+}
+
+impl std::fmt::Display for OpenError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoConfig(root) => write!(
+                f,
+                "no `{CONFIG_FILE}` in `{}`\nhelp: run `catscan` in the folder of a catalog, or name one with `--project DIR`",
+                root.display()
+            ),
+            Self::Unreadable(path, error) => {
+                write!(f, "cannot read `{}`: {error}", path.display())
+            }
+        }
+    }
+}
+
+impl Project {
+    /// Reads the project in `root`. What is wrong with single files is among the problems; a file
+    /// of which the disk gave an error is among the failures too.
+    pub fn read(root: &Path) -> Result<(Self, Vec<Diagnostic>, Vec<ReadFailure>), OpenError> {
+        let path = root.join(CONFIG_FILE);
+        let text = std::fs::read(&path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+                OpenError::NoConfig(root.to_path_buf())
+            }
+            _ => OpenError::Unreadable(path.clone(), error),
+        })?;
+        let mut sources = Sources::default();
+        let mut problems = Vec::new();
+        let file = sources.add(Source {
+            path: CONFIG_FILE.to_owned(),
+            kind: SourceKind::Config,
+            text: String::from_utf8_lossy(&text).into_owned(),
+        });
+        let config = Config::read(sources.get(file), file, &mut problems);
+        let failures = files::read(root, &mut sources, &mut problems);
+        let project = Self {
+            root: root.to_path_buf(),
+            config,
+            sources,
+        };
+        Ok((project, problems, failures))
+    }
+}
