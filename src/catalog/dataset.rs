@@ -1,0 +1,197 @@
+//! A dataset with its names found.
+
+use super::labels::{self, LabelSet, Surroundings};
+use super::tables::{self, Table};
+use super::{Linked, Vocabulary, lookup};
+use crate::content::{Dataset as Fields, LabelTree, Page};
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::schema::Spanned;
+use crate::schema::dataset::DATASET;
+use std::collections::HashMap;
+
+/// A dataset, linked.
+#[derive(Debug)]
+pub struct Dataset {
+    /// Its page.
+    pub linked: Linked<Fields>,
+    /// Its label sets, in the order of its file.
+    pub sets: Vec<LabelSet>,
+    /// Its tables, in the order of its file.
+    pub tables: Vec<Table>,
+}
+
+impl Dataset {
+    /// What its file says.
+    pub fn fields(&self) -> &Fields {
+        &self.linked.page.fields
+    }
+
+    /// Its page.
+    pub fn page(&self) -> &Page<Fields> {
+        &self.linked.page
+    }
+
+    /// The place of the source that `id` names in the dataset's list.
+    pub fn source(&self, id: Option<&Spanned<String>>) -> Option<usize> {
+        let id = id?;
+        let mut sources = self.fields().sources.iter();
+        sources.position(|source| source.id.value == id.value)
+    }
+
+    /// How many different names its label sets have, those that mean absence left out.
+    pub fn label_count(&self) -> usize {
+        let mut names: Vec<String> = self
+            .sets
+            .iter()
+            .flat_map(|set| {
+                let labels = set.labels.iter().enumerate();
+                labels.filter(|(at, _)| set.absence != Some(*at))
+            })
+            .map(|(_, label)| crate::schema::fold(&label.name.value))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len()
+    }
+
+    pub(super) fn link(
+        page: Page<Fields>,
+        vocabulary: &Vocabulary,
+        trees: &HashMap<&str, &LabelTree>,
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let fields = &page.fields;
+        let around = Surroundings {
+            trees: fields
+                .labels
+                .iter()
+                .map(|set| tree(set.tree.as_ref()?, &page.path, trees, &mut problems))
+                .collect(),
+            fields,
+            vocabulary,
+        };
+        let sets = labels::link(&around, &mut problems);
+        let tables = tables::link(fields, &sets, &mut problems);
+        check_sources(fields, &mut problems);
+        check_conflicts(fields, &mut problems);
+        let dataset = Self {
+            sets,
+            tables,
+            linked: Linked {
+                page,
+                destinations: Vec::new(),
+            },
+        };
+        (dataset, problems)
+    }
+}
+
+fn tree<'a>(
+    name: &Spanned<String>,
+    path: &str,
+    trees: &HashMap<&str, &'a LabelTree>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<&'a LabelTree> {
+    let folder = path.rfind('/').map_or("", |at| &path[..=at]);
+    let found = trees.get(format!("{folder}{}", name.value).as_str());
+    if found.is_none() {
+        let beside = trees.keys().filter_map(|path| path.strip_prefix(folder));
+        problems.push(
+            Diagnostic::error(
+                "unknown-tree",
+                name.span,
+                format!("no file `{}` lies beside this one", name.value),
+            )
+            .help(did_you_mean(&name.value, beside).unwrap_or_else(|| {
+                "put a TOML file of this name there: `\"a label\" = { in = [\"its parent\"] }`"
+                    .to_owned()
+            })),
+        );
+    }
+    found.copied()
+}
+
+/// Every key that names a source must name one that there is.
+fn check_sources(fields: &Fields, problems: &mut Vec<Diagnostic>) {
+    let mut named: Vec<&Spanned<String>> = Vec::new();
+    let figures = |figures: &'_ crate::content::dataset::Figures| {
+        let list = figures.by_unit.iter();
+        list.filter_map(|(_, figure)| figure.source.clone())
+            .collect::<Vec<_>>()
+    };
+    let mut owned = figures(&fields.size);
+    for split in &fields.splits {
+        named.extend(&split.source);
+        for part in &split.parts {
+            owned.extend(figures(&part.figures));
+        }
+    }
+    for view in &fields.views {
+        let of = view.counts.iter();
+        owned.extend(of.filter_map(|(_, figure)| figure.source.clone()));
+    }
+    named.extend(
+        fields
+            .image
+            .iter()
+            .filter_map(|image| image.source.as_ref()),
+    );
+    named.extend(
+        fields
+            .access
+            .iter()
+            .filter_map(|access| access.source.as_ref()),
+    );
+    named.extend(
+        fields
+            .licenses
+            .iter()
+            .filter_map(|license| license.source.as_ref()),
+    );
+    named.extend(
+        fields
+            .releases
+            .iter()
+            .filter_map(|release| release.source.as_ref()),
+    );
+    named.extend(fields.labels.iter().filter_map(|set| set.source.as_ref()));
+    named.extend(
+        fields
+            .joint
+            .iter()
+            .filter_map(|joint| joint.source.as_ref()),
+    );
+    named.extend(fields.conflicts.iter().map(|conflict| &conflict.source));
+    for relation in &fields.related {
+        named.extend(&relation.source);
+        named.extend(
+            relation
+                .shared
+                .iter()
+                .filter_map(|(_, o)| o.source.as_ref()),
+        );
+    }
+    // A source that stands for several figures is reported once.
+    let mut all: Vec<&Spanned<String>> = named.into_iter().chain(&owned).collect();
+    all.sort_by_key(|name| name.span);
+    all.dedup_by_key(|name| name.span);
+    let known = || fields.sources.iter().map(|source| source.id.value.as_str());
+    for name in all {
+        if !known().any(|id| id == name.value) {
+            problems.push(lookup::unknown("unknown-source", "source", name, known()));
+        }
+    }
+}
+
+/// The path of a disputed figure must begin with a field that there is.
+fn check_conflicts(fields: &Fields, problems: &mut Vec<Diagnostic>) {
+    let keys = || DATASET.fields.iter().map(|field| field.key);
+    for conflict in &fields.conflicts {
+        let firsts = [conflict.figure.first(), conflict.against.first()];
+        for first in firsts.into_iter().flatten() {
+            if !keys().any(|key| key == first.value) {
+                problems.push(lookup::unknown("unknown-figure", "field", first, keys()));
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! What to say of a name that stands for nothing.
+
+use crate::diagnostic::{Diagnostic, did_you_mean, list_of};
+use crate::schema::Spanned;
+
+/// More names than this are not listed in a help.
+const LISTED: usize = 12;
+
+/// "no label set is called `findins`", with the nearest name or all of them.
+pub(super) fn unknown<'a>(
+    rule: &'static str,
+    what: &str,
+    name: &Spanned<String>,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let help =
+        did_you_mean(&name.value, known.clone()).unwrap_or_else(|| match known.clone().count() {
+            0 => format!("there is no {what} yet"),
+            1..=LISTED => format!("write {}", list_of(known)),
+            number => format!("none of the {number} is near to it"),
+        });
+    Diagnostic::error(
+        rule,
+        name.span,
+        format!("no {what} is called `{}`", name.value),
+    )
+    .help(help)
+}

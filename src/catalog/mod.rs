@@ -1,0 +1,71 @@
+//! All files understood together: datasets, vocabulary, relations.
+//!
+//! Enters: the documents. Leaves: a [`Catalog`], in which names have become indices, and the
+//! diagnostics of names that stand for nothing. Does no I/O; does not know of pages and templates.
+
+mod assemble;
+mod dataset;
+mod destination;
+mod ids;
+mod labels;
+mod lookup;
+mod parts;
+mod relations;
+mod tables;
+mod vocabulary;
+
+pub use dataset::Dataset;
+pub use destination::{Broken, Destination, Targets};
+pub use ids::{ConceptId, DatasetId, PageRef};
+pub use labels::{ConceptMatch, Label, LabelSet};
+pub use parts::PartRef;
+pub use relations::{Direction, Related};
+pub use tables::{Column, Table, TableRow};
+pub use vocabulary::{ConceptEntry, Vocabulary};
+
+use crate::content::{Page, PageRole};
+
+/// Everything that the content says, linked.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The datasets, in the order of their slugs.
+    pub datasets: Vec<Dataset>,
+    /// The concepts.
+    pub vocabulary: Vocabulary,
+    /// The home page's words.
+    pub home: Option<Linked<PageRole>>,
+    /// The task list.
+    pub tasks: Option<Linked<PageRole>>,
+    /// Pages without a meaning of their own, in the order of their paths.
+    pub pages: Vec<Linked<PageRole>>,
+    /// Paths of the files that are copied as they are, below the project's folder.
+    pub assets: Vec<String>,
+    /// For each dataset, how it belongs to others, the relations that others declare included.
+    pub related: Vec<Vec<Related>>,
+}
+
+/// A page whose links have been followed.
+#[derive(Debug)]
+pub struct Linked<Fields> {
+    /// The page.
+    pub page: Page<Fields>,
+    /// Where each of its links leads.
+    pub destinations: Vec<Destination>,
+}
+
+impl Catalog {
+    /// The dataset that `id` stands for.
+    pub fn dataset(&self, id: DatasetId) -> &Dataset {
+        &self.datasets[id.index()]
+    }
+
+    /// Every dataset with its index.
+    pub fn datasets(&self) -> impl Iterator<Item = (DatasetId, &Dataset)> {
+        DatasetId::all(self.datasets.len()).zip(&self.datasets)
+    }
+
+    /// The concept that `id` stands for.
+    pub fn concept(&self, id: ConceptId) -> &ConceptEntry {
+        self.vocabulary.concept(id)
+    }
+}

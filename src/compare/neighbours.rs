@@ -1,0 +1,136 @@
+//! The few datasets that are worth comparing with one.
+
+use super::cell::Cells;
+use crate::catalog::{Catalog, ConceptId, Dataset, DatasetId};
+use crate::content::dataset::Amount;
+use crate::schema::values::Unit;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// How many are chosen.
+const CHOSEN: usize = 3;
+
+/// How many are looked at on each side of a dataset in its group: with a fixed number the search
+/// grows with the number of datasets, not with its square.
+const REACH: usize = 12;
+
+/// A dataset worth comparing with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The other one.
+    pub dataset: DatasetId,
+    /// How many concepts both label.
+    pub shared: usize,
+}
+
+/// For each dataset at most three others: those that it declares a relation with, then the nearest
+/// of its modality and body part by shared concepts, then by size.
+pub fn neighbours(catalog: &Catalog, cells: &Cells) -> Vec<Vec<Neighbour>> {
+    let groups = groups(catalog, cells);
+    catalog
+        .datasets
+        .par_iter()
+        .enumerate()
+        .map(|(at, _)| of_one(DatasetId::new(at), catalog, cells, &groups))
+        .collect()
+}
+
+/// Datasets by modality and body part, each group in the order of what its datasets label most,
+/// so that alike ones stand near each other.
+struct Groups {
+    members: Vec<Vec<DatasetId>>,
+    /// For each dataset, the groups it is in and its place there.
+    places: Vec<Vec<(usize, usize)>>,
+}
+
+fn groups(catalog: &Catalog, cells: &Cells) -> Groups {
+    let mut by_key: BTreeMap<(&str, &str), Vec<DatasetId>> = BTreeMap::new();
+    for (id, dataset) in catalog.datasets() {
+        let fields = dataset.fields();
+        for modality in &fields.modality {
+            for part in &fields.body_part {
+                by_key.entry((modality, part)).or_default().push(id);
+            }
+        }
+    }
+    let mut places = vec![Vec::new(); catalog.datasets.len()];
+    let mut members: Vec<Vec<DatasetId>> = by_key.into_values().collect();
+    for (group, ids) in members.iter_mut().enumerate() {
+        ids.sort_by_cached_key(|id| {
+            let concepts = cells.of_dataset(*id);
+            (
+                std::cmp::Reverse(concepts.len()),
+                concepts.to_vec(),
+                size(catalog.dataset(*id)),
+            )
+        });
+        for (place, id) in ids.iter().enumerate() {
+            places[id.index()].push((group, place));
+        }
+    }
+    Groups { members, places }
+}
+
+fn of_one(id: DatasetId, catalog: &Catalog, cells: &Cells, groups: &Groups) -> Vec<Neighbour> {
+    let shared = |other: DatasetId| common(cells.of_dataset(id), cells.of_dataset(other));
+    let mut chosen: Vec<Neighbour> = Vec::with_capacity(CHOSEN);
+    for related in &catalog.related[id.index()] {
+        if chosen.len() < CHOSEN && !chosen.iter().any(|n| n.dataset == related.other) {
+            chosen.push(Neighbour {
+                dataset: related.other,
+                shared: shared(related.other),
+            });
+        }
+    }
+    let mut candidates: Vec<DatasetId> = groups.places[id.index()]
+        .iter()
+        .flat_map(|(group, place)| {
+            let members = &groups.members[*group];
+            let from = place.saturating_sub(REACH);
+            let to = (place + REACH + 1).min(members.len());
+            members[from..to].iter().copied()
+        })
+        .filter(|other| *other != id && !chosen.iter().any(|n| n.dataset == *other))
+        .collect();
+    candidates.sort_unstable();
+    candidates.dedup();
+    let own_size = size(catalog.dataset(id));
+    candidates.sort_by_cached_key(|other| {
+        let distance = size(catalog.dataset(*other)).abs_diff(own_size);
+        (std::cmp::Reverse(shared(*other)), distance, *other)
+    });
+    let nearest = candidates.into_iter().map(|dataset| Neighbour {
+        dataset,
+        shared: shared(dataset),
+    });
+    chosen.extend(nearest.take(CHOSEN - chosen.len()));
+    chosen
+}
+
+/// How many concepts stand in both of two sorted lists.
+fn common(a: &[ConceptId], b: &[ConceptId]) -> usize {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut both = 0;
+    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+        match left.cmp(right) {
+            std::cmp::Ordering::Less => drop(a.next()),
+            std::cmp::Ordering::Greater => drop(b.next()),
+            std::cmp::Ordering::Equal => {
+                both += 1;
+                a.next();
+                b.next();
+            }
+        }
+    }
+    both
+}
+
+/// How many images, on a scale of doublings; good enough to tell what is alike.
+fn size(dataset: &Dataset) -> u32 {
+    let figure = dataset.fields().size.get(Unit::Image);
+    let number = figure.map_or(0, |figure| match figure.amount {
+        Amount::Exact(number) | Amount::About(number) => number,
+        Amount::Between(low, high) => low.or(high).unwrap_or(0),
+    });
+    number.checked_ilog2().unwrap_or(0)
+}

@@ -1,0 +1,200 @@
+//! What one published table says of one label, or of several together, in one unit.
+
+use crate::catalog::{Dataset, LabelSet, Table, TableRow};
+use crate::schema::values::{Axis, SourceKind, State, Unit};
+
+/// A number known only between two others, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// At least this many.
+    pub low: u64,
+    /// At most this many.
+    pub high: u64,
+}
+
+impl Bounds {
+    /// A number that is known.
+    pub fn exactly(number: u64) -> Self {
+        Self {
+            low: number,
+            high: number,
+        }
+    }
+
+    /// The number, where both bounds are one.
+    pub fn exact(self) -> Option<u64> {
+        (self.low == self.high).then_some(self.low)
+    }
+}
+
+/// The counts of a label, or of any of several, over the disjoint columns of one table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// The table, as an index into the dataset's tables.
+    pub table: usize,
+    /// The column, where not all of them are of this unit or summed.
+    pub column: Option<usize>,
+    /// What is counted.
+    pub unit: Option<Unit>,
+    /// Stated positive.
+    pub positive: Option<Bounds>,
+    /// Stated negative, where the table says so.
+    pub negative: Option<u64>,
+    /// Stated uncertain, where the table says so.
+    pub uncertain: Option<u64>,
+    /// Not mentioned, where the table says so or leaves it as the rest.
+    pub blank: Option<u64>,
+    /// Out of how many of the unit; none where that is not known exactly.
+    pub of: Option<u64>,
+    /// How many labels were taken together.
+    pub labels: usize,
+}
+
+impl Tally {
+    /// The tallies of one label: one for each unit of the table.
+    pub fn of_label(dataset: &Dataset, table: usize, label: usize) -> Vec<Self> {
+        let linked = &dataset.tables[table];
+        let Some(row) = linked.rows.iter().find(|row| row.label == label) else {
+            return Vec::new();
+        };
+        let set = &dataset.sets[linked.set];
+        let empty = Self {
+            table,
+            column: None,
+            unit: linked.unit,
+            positive: None,
+            negative: None,
+            uncertain: None,
+            blank: None,
+            of: None,
+            labels: 1,
+        };
+        match linked.axis {
+            None => vec![column(&empty, linked, row, 0)],
+            Some(Axis::Unit) => (0..linked.columns.len())
+                .map(|at| Self {
+                    column: Some(at),
+                    ..column(&empty, linked, row, at)
+                })
+                .collect(),
+            // How many readers agree is a nested count, not a division: the first column is the
+            // one that the source puts first.
+            Some(Axis::Readers) => vec![Self {
+                column: Some(0),
+                ..column(&empty, linked, row, 0)
+            }],
+            Some(Axis::Part | Axis::View) => vec![parts(&empty, linked, row)],
+            Some(Axis::State) => vec![states(&empty, linked, row, set)],
+        }
+    }
+
+    /// "Any of these labels": at least the largest, at most all of them.
+    ///
+    /// With `n` the counts over one whole of `N`: low = max n, high = min(Σ n, N).
+    pub fn any_of(tallies: &[Self]) -> Option<Self> {
+        let (first, rest) = tallies.split_first()?;
+        if rest.is_empty() {
+            return Some(first.clone());
+        }
+        let mut bounds = first.positive?;
+        for tally in rest {
+            let other = tally.positive?;
+            bounds.low = bounds.low.max(other.low);
+            bounds.high += other.high;
+        }
+        if let Some(of) = first.of {
+            bounds.high = bounds.high.min(of);
+        }
+        Some(Self {
+            positive: Some(bounds),
+            negative: None,
+            uncertain: None,
+            blank: None,
+            labels: tallies.len(),
+            ..first.clone()
+        })
+    }
+
+    /// The order in which tables are preferred when datasets are compared: the unit that most
+    /// datasets count in first, then the makers' figures before others', whole tables before
+    /// divided ones, then the order of the file.
+    pub fn rank(&self, dataset: &Dataset) -> (u8, u8, u8, usize) {
+        let unit = match self.unit {
+            Some(Unit::Image) => 0,
+            Some(Unit::Study | Unit::Series | Unit::Volume | Unit::Slide | Unit::Frame) => 1,
+            Some(Unit::Report) => 2,
+            Some(Unit::Patient) => 3,
+            Some(Unit::Box | Unit::Mask) | None => 4,
+        };
+        let table = &dataset.tables[self.table];
+        let kind = table
+            .source
+            .map(|source| dataset.fields().sources[source].kind);
+        let source = match kind {
+            Some(SourceKind::Primary | SourceKind::Computed) => 0,
+            Some(SourceKind::Secondary) => 1,
+            None => 2,
+        };
+        let shape = match table.axis {
+            None | Some(Axis::Unit | Axis::State) => 0,
+            Some(Axis::View) => 1,
+            Some(Axis::Part) => 2,
+            Some(Axis::Readers) => 3,
+        };
+        (unit, source, shape, self.table)
+    }
+}
+
+fn column(empty: &Tally, table: &Table, row: &TableRow, at: usize) -> Tally {
+    let cell = row.cells.get(at).copied().flatten();
+    let column = table.columns.get(at);
+    Tally {
+        unit: column.and_then(|column| column.unit),
+        of: column.and_then(|column| column.of),
+        positive: cell.map(Bounds::exactly),
+        ..empty.clone()
+    }
+}
+
+/// A sum over disjoint columns; not known as soon as one of them is not.
+fn parts(empty: &Tally, table: &Table, row: &TableRow) -> Tally {
+    let positive: Option<u64> = row.cells.iter().copied().sum();
+    let of: Option<u64> = table.columns.iter().map(|column| column.of).sum();
+    Tally {
+        positive: positive.map(Bounds::exactly),
+        of,
+        ..empty.clone()
+    }
+}
+
+fn states(empty: &Tally, table: &Table, row: &TableRow, set: &LabelSet) -> Tally {
+    let label = &set.labels[row.label];
+    let of = table.columns.first().and_then(|column| column.of);
+    let sum = |state: State| -> Option<u64> {
+        let of_state = table.columns.iter().zip(&row.cells);
+        let mut cells = of_state
+            .filter(|(column, _)| label.state(&column.name) == Some(state))
+            .map(|(_, cell)| *cell)
+            .peekable();
+        cells.peek()?;
+        // A cell that the source leaves blank adds nothing that is known.
+        cells.flatten().reduce(|a, b| a + b)
+    };
+    let mut tally = Tally {
+        positive: sum(State::Positive).map(Bounds::exactly),
+        negative: sum(State::Negative),
+        uncertain: sum(State::Uncertain),
+        blank: sum(State::Blank),
+        of,
+        ..empty.clone()
+    };
+    let known: u64 = row.cells.iter().flatten().sum();
+    let rest = of.and_then(|of| of.checked_sub(known));
+    match table.rest {
+        Some(State::Blank) => tally.blank = rest,
+        Some(State::Negative) => tally.negative = rest,
+        Some(State::Uncertain) => tally.uncertain = rest,
+        Some(State::Positive) | None => {}
+    }
+    tally
+}

@@ -1,0 +1,138 @@
+//! The items of the task list, and task items that stand in other pages.
+
+use crate::catalog::{Catalog, DatasetId, Destination, PageRef};
+use crate::content::markdown::Body;
+
+/// An item with those below it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The item, as an index into its page's tasks.
+    pub task: usize,
+    /// The items below it.
+    pub children: Vec<Item>,
+}
+
+/// How many are done, of how many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Done.
+    pub done: u64,
+    /// All.
+    pub total: u64,
+}
+
+impl Tally {
+    fn count(&mut self, done: bool) {
+        self.done += u64::from(done);
+        self.total += 1;
+    }
+}
+
+/// The items under one heading of a page.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The page.
+    pub page: PageRef,
+    /// The heading, as an index into the page's; none for items above the first one.
+    pub heading: Option<usize>,
+    /// Its items, nested ones included.
+    pub tally: Tally,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// All task items of a catalog.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Tasks {
+    /// All items.
+    pub tally: Tally,
+    /// By page and heading: the task list first, then the other pages.
+    pub sections: Vec<Section>,
+    /// For each dataset, its items: those of its page, and those that link to it.
+    pub by_dataset: Vec<Vec<(PageRef, usize)>>,
+}
+
+impl Tasks {
+    /// Gathers every item.
+    pub fn of(catalog: &Catalog) -> Self {
+        let mut tasks = Self {
+            by_dataset: vec![Vec::new(); catalog.datasets.len()],
+            ..Self::default()
+        };
+        let mut pages: Vec<(PageRef, &Body)> = catalog
+            .bodies()
+            .filter(|(_, _, body)| !body.tasks.is_empty())
+            .map(|(page, _, body)| (page, body))
+            .collect();
+        pages.sort_by_key(|(page, _)| (*page != PageRef::Tasks, *page));
+        for (page, body) in pages {
+            tasks.take(page, body, catalog.destinations(page));
+        }
+        tasks
+    }
+
+    /// How many of a dataset's items are done.
+    pub fn of_dataset(&self, dataset: DatasetId, catalog: &Catalog) -> Tally {
+        let mut tally = Tally::default();
+        for (page, task) in &self.by_dataset[dataset.index()] {
+            if let Some(body) = catalog.body(*page) {
+                tally.count(body.tasks[*task].done);
+            }
+        }
+        tally
+    }
+
+    fn take(&mut self, page: PageRef, body: &Body, destinations: &[Destination]) {
+        let mut at = 0;
+        while at < body.tasks.len() {
+            let heading = body.tasks[at].heading;
+            let of_section = |task: &&crate::content::markdown::Task| task.heading == heading;
+            let end = at + body.tasks[at..].iter().take_while(of_section).count();
+            let mut section = Section {
+                page,
+                heading,
+                tally: Tally::default(),
+                items: nested(body, at, end, 0),
+            };
+            for task in at..end {
+                let item = &body.tasks[task];
+                section.tally.count(item.done);
+                self.tally.count(item.done);
+                let mut datasets: Vec<DatasetId> = item
+                    .links
+                    .iter()
+                    .filter_map(|link| match destinations.get(*link) {
+                        Some(Destination::Page(PageRef::Dataset(id), _)) => Some(*id),
+                        _ => None,
+                    })
+                    .collect();
+                if let PageRef::Dataset(id) = page {
+                    datasets.push(id);
+                }
+                datasets.sort_unstable();
+                datasets.dedup();
+                for dataset in datasets {
+                    self.by_dataset[dataset.index()].push((page, task));
+                }
+            }
+            self.sections.push(section);
+            at = end;
+        }
+    }
+}
+
+/// The items from `from` to `to`, each with the deeper ones behind it.
+fn nested(body: &Body, from: usize, to: usize, depth: usize) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut at = from;
+    while at < to {
+        let deeper = |task: &&crate::content::markdown::Task| task.depth > depth;
+        let below = body.tasks[at + 1..to].iter().take_while(deeper).count();
+        items.push(Item {
+            task: at,
+            children: nested(body, at + 1, at + 1 + below, depth + 1),
+        });
+        at += 1 + below;
+    }
+    items
+}
