@@ -1,0 +1,175 @@
+//! A sink that writes a site onto the disk.
+//!
+//! **In:** an output folder, and files from many threads. **Out:** the site in that folder, with everything the
+//! [module](super) promises. **Does not know:** what stands where the files go; that is looked at in `plan`.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::claim::Claim;
+use super::error::{self, Progress};
+use super::files::{Files, RealFiles};
+use super::layout::Layout;
+use super::ledger::{Bytes, Ledger};
+use super::manifest::Manifest;
+use super::plan::Plan;
+use super::{OutputError, Published, Sink, publish, site_path};
+
+/// Writes a site into an output folder, all of it or nothing.
+///
+/// Dropped without being published, it leaves the site as it was.
+#[derive(Debug)]
+pub struct Disk<F: Files = RealFiles> {
+    files: F,
+    layout: Layout,
+    claim: Claim,
+    /// Old paths that are one file on a disk that ignores case, as a killed build can leave them.
+    twins: BTreeSet<String>,
+    ledger: Mutex<Ledger>,
+    staged: AtomicUsize,
+}
+
+impl Disk {
+    /// Opens an output folder for one build; makes it if it is missing.
+    ///
+    /// Refuses a folder that holds anything but a site of ours, and a folder that another build is writing into.
+    pub fn open(output: &Path) -> Result<Self, OutputError> {
+        Self::open_with(output, RealFiles)
+    }
+}
+
+impl<F: Files> Disk<F> {
+    pub(super) fn open_with(output: &Path, files: F) -> Result<Self, OutputError> {
+        let layout = Layout::new(output);
+        let claim = Claim::stake(&files, &layout)?;
+        Ok(Self {
+            twins: claim.manifest.as_ref().map(twins).unwrap_or_default(),
+            files,
+            layout,
+            claim,
+            ledger: Mutex::default(),
+            staged: AtomicUsize::new(0),
+        })
+    }
+
+    fn place(&self, path: &str, bytes: &[u8]) -> Result<Bytes, OutputError> {
+        let target = self.layout.at(path);
+        let manifest = self.claim.manifest.as_ref();
+        let ours = manifest.is_some_and(|manifest| manifest.paths.contains(path));
+        if ours && !self.twins.contains(path) && holds(&target, bytes) {
+            return Ok(Bytes::InPlace);
+        }
+        let number = self.staged.fetch_add(1, Ordering::Relaxed);
+        match self.files.create_file(&self.layout.staged(number), bytes) {
+            Ok(()) => Ok(Bytes::Staged(number)),
+            // The page is what the reader knows, not the number that it is staged under.
+            Err(error) => Err(OutputError::failed(
+                "write",
+                &target,
+                &error,
+                Progress::Staging,
+            )),
+        }
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        // Each note is whole or has not happened: a panic elsewhere leaves the ledger usable.
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<F: Files> Sink for Disk<F> {
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        let written = site_path::check(path).and_then(|()| self.place(path, bytes));
+        let mut ledger = self.ledger();
+        match written {
+            Ok(bytes) if ledger.note(path, bytes) => Ok(()),
+            Ok(_) => {
+                ledger.note_failure(path);
+                Err(error::twice(&self.layout.at(path)))
+            }
+            Err(error) => {
+                ledger.note_failure(path);
+                Err(error)
+            }
+        }
+    }
+
+    fn publish(self) -> Result<Published, OutputError> {
+        let Ledger { files: new, failed } = std::mem::take(&mut *self.ledger());
+        if let Some(path) = failed {
+            return Err(incomplete(&self.layout.at(&path)));
+        }
+        let old = self.claim.manifest.as_ref();
+        let none = BTreeSet::new();
+        let plan = Plan::make(&self.layout, old.map_or(&none, |old| &old.paths), &new)?;
+        let published = Published {
+            written: plan.renames.len(),
+            unchanged: new.len() - plan.renames.len(),
+            removed: plan.give_way.files.len() + plan.sweep.files.len(),
+        };
+        let new = Manifest {
+            paths: new.into_keys().collect(),
+        };
+        publish::carry_out(&self.files, &self.layout, &plan, old, &new)?;
+        Ok(published)
+    }
+}
+
+impl<F: Files> Drop for Disk<F> {
+    fn drop(&mut self) {
+        // Published or not, the stage is of no more use. If it cannot be deleted, the next build will.
+        let _ = self.files.remove_tree(&self.layout.stage());
+    }
+}
+
+/// Whether a file has exactly these bytes. Where that cannot be found out, it is written anew.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    // A link may lead to the same bytes, and a pipe would never end.
+    let same_length = fs::symlink_metadata(path)
+        .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
+    if !same_length {
+        return false;
+    }
+    let Ok(mut file) = File::open(path) else {
+        return false;
+    };
+    let mut rest = bytes;
+    let mut buffer = [0; 16 * 1024];
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => return rest.is_empty(),
+            Ok(read) => match rest.strip_prefix(&buffer[..read]) {
+                Some(after) => rest = after,
+                None => return false,
+            },
+            Err(_) => return false,
+        }
+    }
+}
+
+fn twins(manifest: &Manifest) -> BTreeSet<String> {
+    let mut seen = HashMap::new();
+    let mut twins = BTreeSet::new();
+    for path in &manifest.paths {
+        if let Some(first) = seen.insert(site_path::fold(path), path) {
+            twins.extend([first.clone(), path.clone()]);
+        }
+    }
+    twins
+}
+
+fn incomplete(path: &Path) -> OutputError {
+    OutputError::refused(
+        path,
+        format!(
+            "`{}` could not be written, so the site is not published",
+            path.display()
+        ),
+        "remove the cause, then build again; the site is as it was".to_owned(),
+    )
+}

@@ -1,0 +1,98 @@
+//! Making what was staged the site.
+//!
+//! **In:** a plan that found nothing in the way. **Out:** the new site. **Does not know:** why the plan is as it is.
+//!
+//! The order is the promise. Up to the first manifest nothing has changed; from then on it names every file that
+//! is ours, old or new, so that whatever a killed build leaves can be mended; the last step forgets what is gone.
+//! The price: a path that a killed build meant to write counts as ours until the next build, written or not.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use super::OutputError;
+use super::error::Progress;
+use super::files::Files;
+use super::found::Found;
+use super::layout::Layout;
+use super::manifest::Manifest;
+use super::plan::{Plan, Removal};
+
+/// Carries out `plan`, which leads from the site of `old` to the site of `new`.
+pub(super) fn carry_out(
+    files: &impl Files,
+    layout: &Layout,
+    plan: &Plan,
+    old: Option<&Manifest>,
+    new: &Manifest,
+) -> Result<(), OutputError> {
+    let both = old.map_or_else(|| new.clone(), |old| old.union(new));
+    if old != Some(&both) {
+        store(files, layout, &both, Progress::Staging)?;
+    }
+    remove(files, layout, &plan.give_way)?;
+    // Looked at only now: on a disk that ignores case a folder may just have given way to itself.
+    for folder in &plan.folders {
+        let path = layout.at(folder);
+        if Found::at(&path).map_err(|error| failed("look at", &path, &error))? != Found::Folder {
+            files
+                .create_folder(&path)
+                .map_err(|error| failed("create", &path, &error))?;
+        }
+    }
+    for (path, number) in &plan.renames {
+        let path = layout.at(path);
+        files
+            .rename(&layout.staged(*number), &path)
+            .map_err(|error| failed("write", &path, &error))?;
+    }
+    remove(files, layout, &plan.sweep)?;
+    if both != *new {
+        store(files, layout, new, Progress::Publishing)?;
+    }
+    Ok(())
+}
+
+fn remove(files: &impl Files, layout: &Layout, removal: &Removal) -> Result<(), OutputError> {
+    for path in &removal.files {
+        let path = layout.at(path);
+        gone(files.remove_file(&path)).map_err(|error| failed("delete", &path, &error))?;
+    }
+    for folder in &removal.folders {
+        let path = layout.at(folder);
+        match gone(files.remove_folder(&path)) {
+            // Somebody else's file is in it, so it stays. Some systems say so in other words.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists
+                ) => {}
+            removed => removed.map_err(|error| failed("delete", &path, &error))?,
+        }
+    }
+    Ok(())
+}
+
+/// What a killed build deleted already need not be deleted again.
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(())
+        }
+        removed => removed,
+    }
+}
+
+fn store(
+    files: &impl Files,
+    layout: &Layout,
+    manifest: &Manifest,
+    progress: Progress,
+) -> Result<(), OutputError> {
+    manifest
+        .store(files, layout)
+        .map_err(|error| OutputError::failed("write", &layout.manifest(), &error, progress))
+}
+
+fn failed(attempt: &str, path: &Path, error: &io::Error) -> OutputError {
+    OutputError::failed(attempt, path, error, Progress::Publishing)
+}
