@@ -1,0 +1,128 @@
+//! Paths of pages in the output, and the addresses that lead to them.
+
+use super::plan::PageKey;
+use super::{FacetKind, Site};
+use crate::catalog::{ConceptId, DatasetId, Destination, PageRef};
+use crate::project::url_path;
+
+/// What leads from the page at `path` to the site's root.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// The path of the `number`th page of a list whose first page lies at `first`. Names of content
+/// become slugs without dots where they could meet this.
+fn numbered(first: &str, number: usize) -> String {
+    match first.strip_suffix(".html") {
+        Some(stem) if number > 0 => format!("{stem}.{}.html", number + 1),
+        _ => first.to_owned(),
+    }
+}
+
+impl Site<'_> {
+    /// Where a page lies below the output folder.
+    pub fn path(&self, key: PageKey) -> String {
+        match key {
+            PageKey::Home(number) => numbered("index.html", number),
+            PageKey::Dataset(id) => self.dataset_path(id),
+            PageKey::Matrix(number) => numbered("labels/index.html", number),
+            PageKey::Label(id, number) => numbered(&self.label_path(id), number),
+            PageKey::Pair(a, b) => self.pair_path(a, b),
+            PageKey::Progress(number) => numbered("progress.html", number),
+            PageKey::FacetIndex => "facets.html".to_owned(),
+            PageKey::Facet(list, number) => {
+                let list = &self.facets[list];
+                numbered(&list.path(), number)
+            }
+            PageKey::Plain(at) => {
+                let path = &self.catalog.pages[at].page.path;
+                plain_path(path)
+            }
+            PageKey::NotFound => "404.html".to_owned(),
+        }
+    }
+
+    /// The address of a page from the site's root.
+    pub fn url(&self, key: PageKey) -> String {
+        url_path(&self.path(key))
+    }
+
+    fn dataset_path(&self, id: DatasetId) -> String {
+        format!("datasets/{}.html", self.catalog.dataset(id).page().slug)
+    }
+
+    fn label_path(&self, id: ConceptId) -> String {
+        format!("labels/{}.html", self.catalog.concept(id).linked.page.slug)
+    }
+
+    /// A pair has one page, whichever of the two leads to it.
+    fn pair_path(&self, a: DatasetId, b: DatasetId) -> String {
+        let slug = |id: DatasetId| &self.catalog.dataset(id).page().slug;
+        let (a, b) = (a.min(b), a.max(b));
+        format!("compare/{}--{}.html", slug(a), slug(b))
+    }
+
+    /// The address of a dataset's page.
+    pub fn dataset_url(&self, id: DatasetId) -> String {
+        self.url(PageKey::Dataset(id))
+    }
+
+    /// The address of a concept's page.
+    pub fn label_url(&self, id: ConceptId) -> String {
+        self.url(PageKey::Label(id, 0))
+    }
+
+    /// The address of the list of a facet's value, where it has one.
+    pub fn facet_url(&self, kind: FacetKind, value: &str) -> Option<String> {
+        let list = self
+            .facets
+            .iter()
+            .find(|list| list.kind == kind && list.value == value)?;
+        Some(url_path(&list.path()))
+    }
+
+    /// The address of a page of content.
+    fn page_url(&self, page: PageRef) -> String {
+        self.url(match page {
+            PageRef::Home => PageKey::Home(0),
+            PageRef::Tasks => PageKey::Progress(0),
+            PageRef::Dataset(id) => PageKey::Dataset(id),
+            PageRef::Concept(id) => PageKey::Label(id, 0),
+            PageRef::Plain(at) => PageKey::Plain(at),
+        })
+    }
+
+    /// What stands in `href` for a link of content, on a page from which `root` leads to the root.
+    pub fn href(&self, destination: &Destination, root: &str) -> String {
+        match destination {
+            Destination::Outside(url) => url.clone(),
+            Destination::Here(heading) => format!("#{}", url_path(heading)),
+            Destination::Page(page, heading) => {
+                let heading = heading.as_ref().map(|h| format!("#{}", url_path(h)));
+                format!(
+                    "{root}{}{}",
+                    self.page_url(*page),
+                    heading.unwrap_or_default()
+                )
+            }
+            Destination::Asset(path) => format!("{root}{}", url_path(asset_path(path))),
+            // A site with a broken link is not built.
+            Destination::Broken(_) => String::new(),
+        }
+    }
+}
+
+/// Where a plain page lies.
+pub(super) fn plain_path(source: &str) -> String {
+    let inner = source.strip_prefix("content/").unwrap_or(source);
+    let (folder, name) = inner.rsplit_once('/').map_or(("", inner), |(f, n)| (f, n));
+    let stem = name.strip_suffix(".md").unwrap_or(name);
+    let words: Vec<&str> = stem.split_whitespace().collect();
+    let slash = if folder.is_empty() { "" } else { "/" };
+    format!("{folder}{slash}{}.html", words.join("-"))
+}
+
+/// Where a file that is copied lies.
+pub fn asset_path(source: &str) -> &str {
+    source.strip_prefix("content/").unwrap_or(source)
+}

@@ -1,0 +1,249 @@
+//! A dataset's page.
+
+use super::facet::link;
+use super::figures::Figures;
+use super::page::Frame;
+use super::{
+    Content, Shown, count_tables, label_sets, progress, provenance, relations, splits, terms,
+};
+use crate::catalog::{DatasetId, PageRef};
+use crate::content::Dataset as Fields;
+use crate::progress::completeness;
+use crate::site::plan::PageKey;
+use crate::site::words::grouped;
+use crate::site::{FacetKind, Site, view};
+
+pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
+    let site = frame.site;
+    let dataset = site.catalog.dataset(id);
+    let source = dataset.page();
+    let fields = dataset.fields();
+    let figures = Figures { dataset };
+    let page = frame.page(
+        view::PageKind::Dataset,
+        &source.title.value,
+        source.summary.clone(),
+    );
+    let mut page = frame.with_source(page, &source.path, &source.body);
+    page.key = Some("datasets".to_owned());
+    page.breadcrumbs = breadcrumbs(site, fields);
+    page.modified.clone_from(&fields.modified);
+    (page.previous, page.next) = beside(site, id);
+    let view = view::Dataset {
+        title: source.title.value.clone(),
+        summary: source.summary.clone(),
+        synonyms: fields
+            .synonyms
+            .iter()
+            .map(|name| name.value.clone())
+            .collect(),
+        chips: chips(site, fields),
+        figures: key_figures(&figures, dataset.label_count()),
+        conflicts: provenance::conflicts(&figures),
+        access: terms::access(site, fields),
+        licenses: fields.licenses.iter().map(terms::license).collect(),
+        releases: terms::releases(fields),
+        facts: facts(&figures),
+        label_sets: label_sets::make(site, &figures),
+        joint: count_tables::joint(&figures),
+        splits: splits::splits(&figures),
+        views: splits::views(&figures),
+        related: relations::related(site, id, &figures),
+        nearest: relations::nearest(site, id),
+        body: frame.html(PageRef::Dataset(id), &source.body.html),
+        sources: provenance::sources(&figures),
+        citation: provenance::citation(fields),
+        tasks: tasks(frame, id),
+        missing: completeness(dataset)
+            .missing
+            .iter()
+            .map(|what| (*what).to_owned())
+            .collect(),
+        downloads: Vec::new(),
+    };
+    Shown {
+        page,
+        content: Content::Dataset(Box::new(view)),
+    }
+}
+
+fn breadcrumbs(site: &Site<'_>, fields: &Fields) -> Vec<view::Link> {
+    let mut crumbs = vec![link("Datasets", site.url(PageKey::Home(0)))];
+    let firsts = [
+        (FacetKind::Modality, fields.modality.first()),
+        (FacetKind::BodyPart, fields.body_part.first()),
+    ];
+    for (kind, value) in firsts {
+        if let Some(value) = value
+            && let Some(url) = site.facet_url(kind, value)
+        {
+            crumbs.push(link(value, url));
+        }
+    }
+    crumbs
+}
+
+/// The datasets before and after this one in the order of lists.
+fn beside(site: &Site<'_>, id: DatasetId) -> (Option<view::Link>, Option<view::Link>) {
+    let place = site.place(id);
+    let at = |place: usize| {
+        let other = *site.order.get(place)?;
+        let title = &site.catalog.dataset(other).page().title.value;
+        Some(link(title, site.dataset_url(other)))
+    };
+    (place.checked_sub(1).and_then(at), at(place + 1))
+}
+
+fn chips(site: &Site<'_>, fields: &Fields) -> Vec<view::Chip> {
+    let access = fields.access.as_ref().map(|access| access.level);
+    let values = |kind: FacetKind, values: &[String]| {
+        let chips = values
+            .iter()
+            .map(|value| (kind, value.clone(), value.clone()));
+        chips.collect::<Vec<_>>()
+    };
+    let mut all = values(FacetKind::Modality, &fields.modality);
+    all.extend(values(FacetKind::BodyPart, &fields.body_part));
+    all.extend(values(FacetKind::Task, &fields.ml_tasks));
+    all.extend(access.map(|level| {
+        let value = level.value().to_owned();
+        (FacetKind::Access, format!("{value} access"), value)
+    }));
+    all.into_iter()
+        .map(|(kind, title, value)| view::Chip {
+            title,
+            url: site.facet_url(kind, &value),
+            key: kind.key().to_owned(),
+        })
+        .collect()
+}
+
+/// What comes first: how much there is, how many labels, how fine the pictures, how old.
+fn key_figures(figures: &Figures<'_>, labels: usize) -> Vec<view::KeyFigure> {
+    let fields = figures.dataset.fields();
+    let mut key: Vec<view::KeyFigure> = fields
+        .size
+        .by_unit
+        .iter()
+        .map(|(unit, figure)| view::KeyFigure {
+            name: crate::site::words::capitalized(unit.plural()),
+            figure: figures.at(&["size", unit.plural()], figure),
+        })
+        .collect();
+    let plain = |name: &str, text: String, conflicts: Vec<u32>| view::KeyFigure {
+        name: name.to_owned(),
+        figure: view::Figure {
+            text,
+            value: None,
+            source: None,
+            conflicts,
+        },
+    };
+    if labels > 0 {
+        key.push(plain("Labels", grouped(labels as u64), Vec::new()));
+    }
+    if let Some(image) = &fields.image
+        && let (Some(width), Some(height)) = (image.width, image.height)
+    {
+        let disputes = figures.disputes(&["image", "width"]);
+        key.push(plain("Pixels", format!("{width} × {height}"), disputes));
+    }
+    if let Some(released) = &fields.released {
+        key.push(plain(
+            "Released",
+            released.clone(),
+            figures.disputes(&["released"]),
+        ));
+    }
+    key
+}
+
+fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
+    let fields = figures.dataset.fields();
+    let mut facts = Vec::new();
+    let mut add = |name: &str, text: Option<String>, path: &[&str], source: Option<u32>| {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            facts.push(view::Fact {
+                name: name.to_owned(),
+                text,
+                url: None,
+                source,
+                conflicts: figures.disputes(path),
+            });
+        }
+    };
+    add(
+        "Made by",
+        Some(fields.creator.join("; ")),
+        &["creator"],
+        None,
+    );
+    add("Images from", Some(fields.site.join("; ")), &["site"], None);
+    let collected = fields.collected.as_ref();
+    add(
+        "Collected",
+        collected.map(|time| time.replace('/', " to ")),
+        &["collected"],
+        None,
+    );
+    if let Some(image) = &fields.image {
+        let source = figures.source(image.source.as_ref());
+        let depth = image.bit_depth.map(|bits| format!("{bits} bits"));
+        let spacing = image.pixel_spacing.map(|spacing| format!("{spacing} mm"));
+        add(
+            "Image format",
+            Some(image.format.join(", ")),
+            &["image", "format"],
+            source,
+        );
+        add("Bit depth", depth, &["image", "bit_depth"], source);
+        add(
+            "Pixel spacing",
+            spacing,
+            &["image", "pixel_spacing"],
+            source,
+        );
+        add(
+            "On the images",
+            image.note.clone(),
+            &["image", "note"],
+            source,
+        );
+    }
+    add(
+        "Language of the reports",
+        fields.report_language.clone(),
+        &["reports", "language"],
+        None,
+    );
+    let confidence = fields.confidence.map(|sure| sure.words().to_owned());
+    add(
+        "Confidence in the figures",
+        confidence,
+        &["confidence"],
+        None,
+    );
+    for (unit, figure) in &fields.size.by_unit {
+        if let Some(note) = &figure.note {
+            let name = format!("On the number of {}", unit.plural());
+            let source = figures.source(figure.source.as_ref());
+            add(
+                &name,
+                Some(note.clone()),
+                &["size", unit.plural(), "note"],
+                source,
+            );
+        }
+    }
+    facts
+}
+
+fn tasks(frame: &Frame<'_, '_>, id: DatasetId) -> Vec<view::Task> {
+    let tasks = frame.site.tasks.by_dataset[id.index()].iter();
+    tasks
+        .filter_map(|(page, task)| {
+            let body = frame.catalog().body(*page)?;
+            Some(progress::alone(frame, *page, body, *task))
+        })
+        .collect()
+}

@@ -1,0 +1,86 @@
+//! Lists of the datasets that share a value, and the page of all values.
+
+use super::page::Frame;
+use super::{Content, Shown};
+use crate::diagnostic::count;
+use crate::site::plan::{PageKey, ROWS};
+use crate::site::{FacetKind, Site, view};
+
+/// All values of a kind; `current` is the one being shown, by its place among all lists.
+fn values(site: &Site<'_>, kind: FacetKind, current: Option<usize>) -> Vec<view::FacetValue> {
+    let lists = site.facets.iter().enumerate();
+    lists
+        .filter(|(_, list)| list.kind == kind)
+        .map(|(at, list)| view::FacetValue {
+            title: list.value.clone(),
+            url: site.url(PageKey::Facet(at, 0)),
+            count: list.members.len() as u64,
+            current: current == Some(at),
+        })
+        .collect()
+}
+
+/// All kinds that have values.
+pub(super) fn groups(site: &Site<'_>) -> Vec<view::FacetGroup> {
+    FacetKind::ALL
+        .into_iter()
+        .map(|kind| view::FacetGroup {
+            title: kind.title().to_owned(),
+            key: kind.key().to_owned(),
+            values: values(site, kind, None),
+        })
+        .filter(|group| !group.values.is_empty())
+        .collect()
+}
+
+pub(super) fn make(frame: &Frame<'_, '_>, at: usize, number: usize) -> Shown {
+    let site = frame.site;
+    let list = &site.facets[at];
+    let total = list.members.len();
+    let description = format!(
+        "{}: {} with {} {}.",
+        list.kind.title(),
+        count(total, "dataset"),
+        list.kind.title().to_lowercase(),
+        list.value
+    );
+    let page = frame.page(view::PageKind::Facet, &list.value, Some(description));
+    let mut page = frame.with_pager(page, number, total, ROWS, |n| PageKey::Facet(at, n));
+    page.key = Some("datasets".to_owned());
+    page.breadcrumbs = vec![
+        link("Datasets", site.url(PageKey::Home(0))),
+        link(list.kind.title(), site.url(PageKey::FacetIndex)),
+    ];
+    let view = view::Facet {
+        title: list.value.clone(),
+        kind: list.kind.title().to_owned(),
+        key: list.kind.key().to_owned(),
+        count: total as u64,
+        values: values(site, list.kind, Some(at)),
+    };
+    let rows = list.members.iter().copied().skip(number * ROWS).take(ROWS);
+    Shown {
+        page,
+        content: Content::Facet(Box::new(view), rows.collect()),
+    }
+}
+
+pub(super) fn make_index(frame: &Frame<'_, '_>) -> Shown {
+    let description = "Every value that datasets can be chosen by.".to_owned();
+    let mut page = frame.page(view::PageKind::Facets, "Choose by", Some(description));
+    page.key = Some("datasets".to_owned());
+    page.breadcrumbs = vec![link("Datasets", frame.site.url(PageKey::Home(0)))];
+    let groups = groups(frame.site);
+    Shown {
+        page,
+        content: Content::Facets(Box::new(view::Facets { groups })),
+    }
+}
+
+/// A link within the site.
+pub(super) fn link(title: &str, url: String) -> view::Link {
+    view::Link {
+        title: title.to_owned(),
+        url: Some(url),
+    }
+}

@@ -1,0 +1,78 @@
+//! Figures with the numbers of their sources and of the conflicts about them.
+
+use crate::catalog::Dataset;
+use crate::content::dataset::{Amount, Conflict, Figure};
+use crate::schema::Spanned;
+use crate::site::view;
+use crate::site::words::{amount, amount_value, grouped};
+
+/// A figure where lists of sources and conflicts are not shown.
+pub(super) fn bare(figure: &Figure) -> view::Figure {
+    view::Figure {
+        text: amount(figure.amount),
+        value: amount_value(figure.amount),
+        source: None,
+        conflicts: Vec::new(),
+    }
+}
+
+/// The figures of one dataset's page, with the numbers of its lists.
+pub(super) struct Figures<'a> {
+    pub dataset: &'a Dataset,
+}
+
+impl Figures<'_> {
+    /// A figure that stands at `path` in the file.
+    pub fn at(&self, path: &[&str], figure: &Figure) -> view::Figure {
+        view::Figure {
+            source: self.source(figure.source.as_ref()),
+            conflicts: self.disputes(path),
+            ..bare(figure)
+        }
+    }
+
+    /// A number that stands at `path` in the file.
+    pub fn number(&self, path: &[&str], number: u64, source: Option<u32>) -> view::Figure {
+        view::Figure {
+            text: grouped(number),
+            value: Some(number),
+            source,
+            conflicts: self.disputes(path),
+        }
+    }
+
+    /// The number that a source has on the page.
+    pub fn source(&self, id: Option<&Spanned<String>>) -> Option<u32> {
+        self.dataset.source(id).map(number)
+    }
+
+    /// The numbers of the conflicts about the figure at `path`.
+    pub fn disputes(&self, path: &[&str]) -> Vec<u32> {
+        let at = |names: &[Spanned<String>]| {
+            names.len() == path.len() && names.iter().zip(path).all(|(a, b)| a.value == *b)
+        };
+        self.numbers(|conflict| at(&conflict.figure) || at(&conflict.against))
+    }
+
+    /// The numbers of the conflicts that `wanted` picks.
+    pub fn numbers(&self, wanted: impl Fn(&Conflict) -> bool) -> Vec<u32> {
+        let conflicts = self.dataset.fields().conflicts.iter().enumerate();
+        conflicts
+            .filter(|(_, conflict)| wanted(conflict))
+            .map(|(at, _)| number(at))
+            .collect()
+    }
+}
+
+/// The number that readers see, from 1.
+pub(super) fn number(at: usize) -> u32 {
+    u32::try_from(at + 1).unwrap_or(u32::MAX)
+}
+
+/// The exact number, where an amount is one.
+pub(super) fn exact(amount: Amount) -> Option<u64> {
+    match amount {
+        Amount::Exact(number) => Some(number),
+        _ => None,
+    }
+}

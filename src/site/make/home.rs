@@ -1,0 +1,80 @@
+//! The home page: the catalog as a table.
+
+use super::page::Frame;
+use super::{Content, Shown, facet};
+use crate::catalog::PageRef;
+use crate::compare::{Pooled, pooled};
+use crate::diagnostic::count;
+use crate::schema::values::Unit;
+use crate::site::plan::{PageKey, ROWS};
+use crate::site::words::{bounds, grouped};
+use crate::site::{Site, view};
+
+pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
+    let site = frame.site;
+    let home = site.catalog.home.as_ref();
+    let config = site.config;
+    let title = home.map_or(&config.title, |home| &home.page.title.value);
+    let summary = home.and_then(|home| home.page.summary.clone());
+    let description = summary.clone().or_else(|| config.description.clone());
+    let page = frame.page(view::PageKind::Home, &config.title, description.clone());
+    let total = site.order.len();
+    let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Home);
+    page.key = Some("datasets".to_owned());
+    if let Some(home) = home {
+        page = frame.with_source(page, &home.page.path, &home.page.body);
+        page.toc.clear();
+    }
+    let first = number == 0;
+    let view = view::Home {
+        title: title.clone(),
+        lead: description,
+        body: home
+            .filter(|_| first)
+            .map(|home| frame.html(PageRef::Home, &home.page.body.html))
+            .unwrap_or_default(),
+        totals: if first { totals(site) } else { Vec::new() },
+        facets: facet::groups(site),
+    };
+    let rows = (number * ROWS..total.min((number + 1) * ROWS)).collect();
+    Shown {
+        page,
+        content: Content::Home(Box::new(view), rows),
+    }
+}
+
+fn totals(site: &Site<'_>) -> Vec<view::Total> {
+    let plain = |name: &str, number: usize| view::Total {
+        name: name.to_owned(),
+        text: grouped(number as u64),
+        note: None,
+    };
+    let mut totals = vec![plain("Datasets", site.catalog.datasets.len())];
+    for (name, unit) in [("Images", Unit::Image), ("Patients", Unit::Patient)] {
+        let pooled = pooled(site.catalog, unit);
+        if pooled.counted > 0 {
+            totals.push(view::Total {
+                name: name.to_owned(),
+                text: bounds(pooled.bounds),
+                note: note(&pooled),
+            });
+        }
+    }
+    totals.push(plain("Labels compared", site.catalog.vocabulary.len()));
+    totals
+}
+
+/// What a pooled number rests on.
+fn note(pooled: &Pooled) -> Option<String> {
+    let mut parts = Vec::new();
+    if pooled.overlaps > 0 {
+        parts.push("known overlaps taken off".to_owned());
+    }
+    if pooled.uncounted > 0 {
+        parts.push(format!(
+            "{} without a number left out",
+            count(pooled.uncounted, "dataset")
+        ));
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
+}

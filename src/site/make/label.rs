@@ -1,0 +1,435 @@
+//! A concept's page: what every dataset has for it, side by side.
+
+use super::facet::link;
+use super::matrix::{cell_kind, crumb, view_bounds};
+use super::page::Frame;
+use super::{Content, Shown, count_tables, label_sets};
+use crate::catalog::{ConceptId, Dataset, PageRef};
+use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
+use crate::content::Code;
+use crate::diagnostic::count;
+use crate::schema::fold;
+use crate::schema::values::{Blank, Match, Origin, Unit};
+use crate::site::plan::{PageKey, ROWS};
+use crate::site::words::{
+    capitalized, joined, kind, kind_words, percent, permille, range, share_permille, stated,
+};
+use crate::site::{Site, view};
+
+pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown {
+    let site = frame.site;
+    let concept = site.catalog.concept(id);
+    let source = &concept.linked.page;
+    let title = &source.title.value;
+    let cells = site.cells.of_concept(id);
+    let lead = lead(cells);
+    let description = source
+        .summary
+        .clone()
+        .unwrap_or_else(|| format!("{title}: {lead}"));
+    let page = frame.page(view::PageKind::Label, title, Some(description));
+    let page = frame.with_source(page, &source.path, &source.body);
+    let mut page = frame.with_pager(page, number, cells.len(), ROWS, |n| PageKey::Label(id, n));
+    page.key = Some("labels".to_owned());
+    page.breadcrumbs = vec![crumb(site)];
+    page.breadcrumbs
+        .extend(concept.broader.first().map(|parent| to(site, *parent)));
+    let mut cells: Vec<&Cell> = cells.iter().collect();
+    cells.sort_by_cached_key(|cell| order(site, cell));
+    let shown = cells.iter().skip(number * ROWS).take(ROWS);
+    let mut rows: Vec<Row<'_>> = shown.flat_map(|cell| rows_of(site, cell)).collect();
+    let top = scale_top(&rows);
+    let first = number == 0;
+    let view = view::Label {
+        title: title.clone(),
+        lead: Some(lead),
+        body: if first {
+            frame.html(PageRef::Concept(id), &source.body.html)
+        } else {
+            String::new()
+        },
+        synonyms: synonyms(title, &source.fields.synonyms),
+        codes: source.fields.codes.iter().map(code).collect(),
+        broader: concept
+            .broader
+            .iter()
+            .map(|parent| to(site, *parent))
+            .collect(),
+        narrower: concept
+            .narrower
+            .iter()
+            .map(|child| to(site, *child))
+            .collect(),
+        warnings: warnings(&rows),
+        scale: top.map(scale),
+        states: rows.iter().any(|row| row.has_states()),
+        unlabelled: if first {
+            unlabelled(site, id)
+        } else {
+            Vec::new()
+        },
+        downloads: Vec::new(),
+        rows: rows.drain(..).map(|row| row.view(site, top)).collect(),
+    };
+    Shown {
+        page,
+        content: Content::Label(Box::new(view)),
+    }
+}
+
+fn lead(cells: &[Cell]) -> String {
+    let counted = cells.iter().filter(|cell| cell.tally().is_some()).count();
+    let labels = if cells.len() == 1 { "labels" } else { "label" };
+    let publishes = if counted == 1 { "publishes" } else { "publish" };
+    match (cells.len(), counted) {
+        (0, _) => "No dataset of this catalog labels it yet.".to_owned(),
+        (number, 0) => format!(
+            "{} {labels} it; no counts are published.",
+            count(number, "dataset")
+        ),
+        (number, counted) => {
+            format!(
+                "{} {labels} it, {counted} {publishes} counts.",
+                count(number, "dataset")
+            )
+        }
+    }
+}
+
+fn synonyms(title: &str, names: &[crate::schema::Spanned<String>]) -> Vec<String> {
+    let names = names.iter().map(|name| &name.value);
+    names
+        .filter(|name| fold(name) != fold(title))
+        .cloned()
+        .collect()
+}
+
+fn to(site: &Site<'_>, id: ConceptId) -> view::Link {
+    link(
+        &site.catalog.concept(id).linked.page.title.value,
+        site.label_url(id),
+    )
+}
+
+fn code(code: &Code) -> view::Code {
+    let value = &code.code.value;
+    let url = match code.system.as_str() {
+        "radlex" => Some(format!("http://radlex.org/RID/{value}")),
+        "mesh" => Some(format!("https://meshb.nlm.nih.gov/record/ui?ui={value}")),
+        _ => None,
+    };
+    view::Code {
+        system: label_sets::system_name(&code.system).to_owned(),
+        code: value.clone(),
+        url,
+        kind: (code.kind != Match::Exact).then(|| code.kind.words().to_owned()),
+    }
+}
+
+/// Exact labels first, counted ones before others, then the most positives.
+fn order(site: &Site<'_>, cell: &Cell) -> (u8, std::cmp::Reverse<u64>, usize) {
+    let positive = cell.tally().and_then(|tally| tally.positive);
+    let kind = cell.main().map(|act| act.kind);
+    let rank = match (kind, positive.is_some()) {
+        (Some(Match::Exact), true) => 0,
+        (Some(Match::Exact), false) => 1,
+        (Some(Match::Narrower), _) => 2,
+        _ => 3,
+    };
+    let low = positive.map_or(0, |bounds| bounds.low);
+    (rank, std::cmp::Reverse(low), site.place(cell.dataset))
+}
+
+/// A row: one act of labelling, and one of its tables where it has any.
+struct Row<'a> {
+    cell: &'a Cell,
+    act: &'a Act,
+    dataset: &'a Dataset,
+    tally: Option<&'a Tally>,
+    alternative: bool,
+}
+
+fn rows_of<'a>(site: &Site<'a>, cell: &'a Cell) -> Vec<Row<'a>> {
+    let dataset = site.catalog.dataset(cell.dataset);
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    for act in &cell.acts {
+        let row = |tally| Row {
+            cell,
+            act,
+            dataset,
+            tally,
+            alternative: false,
+        };
+        if act.tallies.is_empty() {
+            rows.push(row(None));
+        }
+        rows.extend(act.tallies.iter().map(|tally| row(Some(tally))));
+    }
+    rows.iter_mut()
+        .skip(1)
+        .for_each(|row| row.alternative = true);
+    rows
+}
+
+impl Row<'_> {
+    fn prevalence(&self) -> Option<Prevalence> {
+        prevalence(self.tally?, self.blank())
+    }
+
+    fn blank(&self) -> Option<Blank> {
+        let set = &self.dataset.sets[self.act.set];
+        set.labels[*self.act.labels.first()?].blank()
+    }
+
+    fn has_states(&self) -> bool {
+        self.tally.is_some_and(|tally| {
+            tally.negative.or(tally.uncertain).or(tally.blank).is_some() && tally.of.is_some()
+        })
+    }
+
+    fn view(&self, site: &Site<'_>, top: Option<f64>) -> view::LabelRow {
+        let fields = self.dataset.fields();
+        let set = &self.dataset.sets[self.act.set];
+        let set_fields = &fields.labels[set.fields];
+        let table = self.tally.map(|tally| &self.dataset.tables[tally.table]);
+        let tally = self.tally;
+        let prevalence = self.prevalence();
+        let url = site.dataset_url(self.cell.dataset);
+        let beside = self.act.beside.iter();
+        let labels = self
+            .act
+            .labels
+            .iter()
+            .map(|label| (*label, self.act.kind))
+            .chain(beside.copied());
+        view::LabelRow {
+            dataset: link(&self.dataset.page().title.value, url.clone()),
+            alternative: self.alternative,
+            kind: cell_kind(self.act.kind, tally.and_then(|tally| tally.positive)),
+            labels: labels
+                .map(|(label, of)| view::OwnLabel {
+                    name: set.labels[label].name.value.clone(),
+                    kind: kind(of),
+                    words: kind_words(of).to_owned(),
+                })
+                .collect(),
+            table: table.map(|table| count_tables::title(fields, table)),
+            table_url: table.map(|table| {
+                let id = crate::project::url_path(&count_tables::id(fields, table));
+                format!("{url}#{id}")
+            }),
+            unit: tally
+                .and_then(|tally| tally.unit)
+                .map(|unit| unit.plural().to_owned()),
+            origin: label_sets::origin(set_fields),
+            readers: set_fields.readers.map(label_sets::readers),
+            positive: tally.and_then(|tally| tally.positive).map(view_bounds),
+            uncertain: tally.and_then(|tally| tally.uncertain),
+            negative: tally.and_then(|tally| tally.negative),
+            blank: tally.and_then(|tally| tally.blank),
+            of: tally.and_then(|tally| tally.of),
+            bar: tally.map(bar).unwrap_or_default(),
+            percent: stated(prevalence),
+            range: prevalence
+                .and_then(|prevalence| prevalence.range)
+                .map(range),
+            dot: prevalence
+                .zip(top)
+                .map(|(prevalence, top)| dot(prevalence, top)),
+            source: table
+                .and_then(|table| table.source)
+                .map(|source| fields.sources[source].title.clone()),
+            note: self.note(),
+        }
+    }
+
+    /// What else to know: of which part the counts are, how many labels were taken together, and
+    /// in which column they stand.
+    fn note(&self) -> Option<String> {
+        let tally = self.tally?;
+        let table = &self.dataset.tables[tally.table];
+        let mut notes = Vec::new();
+        if tally.labels > 1 {
+            notes.push(format!("any of {}", count(tally.labels, "label")));
+        }
+        if let Some(part) = table.scope {
+            notes.push(part.of(self.dataset.fields()).name.value.clone());
+        }
+        if table.axis == Some(crate::schema::values::Axis::Readers) {
+            let column = tally.column.and_then(|at| table.columns.get(at));
+            notes.extend(column.map(|column| format!("readers: {}", column.name)));
+        }
+        (!notes.is_empty()).then(|| notes.join("; "))
+    }
+}
+
+/// The four states of the whole, side by side.
+fn bar(tally: &Tally) -> Vec<view::Segment> {
+    let (Some(of), Some(positive)) = (
+        tally.of,
+        tally.positive.and_then(crate::compare::Bounds::exact),
+    ) else {
+        return Vec::new();
+    };
+    let states = [
+        ("positive", Some(positive)),
+        ("uncertain", tally.uncertain),
+        ("negative", tally.negative),
+        ("blank", tally.blank),
+    ];
+    let mut before = 0;
+    let mut segments = Vec::new();
+    for (state, number) in states {
+        let Some(number) = number else { continue };
+        let start = permille(before, of);
+        before += number;
+        let width = permille(before, of).saturating_sub(start);
+        if width > 0 {
+            segments.push(view::Segment {
+                tone: count_tables::state_tone(state),
+                start,
+                width,
+                title: format!("{state}: {}", crate::site::words::grouped(number)),
+            });
+        }
+    }
+    segments
+}
+
+fn dot(prevalence: Prevalence, top: f64) -> view::Dot {
+    let at = prevalence.stated.map(|share| share_permille(share / top));
+    let (low, high) = prevalence.range.map_or_else(
+        || {
+            let at = at.unwrap_or(0);
+            (at, at)
+        },
+        |(low, high)| (share_permille(low / top), share_permille(high / top)),
+    );
+    view::Dot {
+        at,
+        low,
+        width: high.saturating_sub(low),
+    }
+}
+
+/// The end of the scale that all rows share: a round number above the largest share.
+fn scale_top(rows: &[Row<'_>]) -> Option<f64> {
+    const TOPS: [f64; 8] = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0];
+    let largest = rows
+        .iter()
+        .filter_map(Row::prevalence)
+        .map(|prevalence| {
+            let stated = prevalence.stated.unwrap_or(0.0);
+            prevalence.range.map_or(stated, |(_, high)| high)
+        })
+        .reduce(f64::max)?;
+    TOPS.into_iter().find(|top| *top >= largest).or(Some(1.0))
+}
+
+fn scale(top: f64) -> view::Scale {
+    const STEPS: u32 = 5;
+    let tick = |step: u32| {
+        let share = top * f64::from(step) / f64::from(STEPS);
+        let text = percent(share).replace(".00", "").replace(".0", "");
+        view::Tick {
+            at: step * 1000 / STEPS,
+            text,
+        }
+    };
+    view::Scale {
+        ticks: (0..=STEPS).map(tick).collect(),
+    }
+}
+
+/// What not to overlook when the rows are compared.
+fn warnings(rows: &[Row<'_>]) -> Vec<view::Warning> {
+    let mut warnings = Vec::new();
+    let main = || rows.iter().filter(|row| !row.alternative);
+    let mut units: Vec<Unit> = main().filter_map(|row| row.tally?.unit).collect();
+    units.sort_unstable();
+    units.dedup();
+    if units.len() > 1 {
+        let parts: Vec<String> = units
+            .iter()
+            .map(|unit| {
+                let of_unit = main().filter(|row| row.tally.and_then(|t| t.unit) == Some(*unit));
+                let names: Vec<String> = of_unit
+                    .map(|row| row.dataset.page().title.value.clone())
+                    .collect();
+                format!("{} in {}", unit.plural(), joined(&names))
+            })
+            .collect();
+        warnings.push(warning(
+            "Mind the units.",
+            &format!(
+                "The counts are of {}; counts of different units cannot be added or compared.",
+                joined(&parts)
+            ),
+        ));
+    }
+    let negative = names_of(main().filter(|row| row.blank() == Some(Blank::Negative)));
+    let unknown = names_of(main().filter(|row| row.blank() == Some(Blank::Unknown)));
+    if !negative.is_empty() && !unknown.is_empty() {
+        warnings.push(warning(
+            "Mind what no mention means.",
+            &format!(
+                "{} count it as negative; in {} it says nothing.",
+                joined(&negative),
+                joined(&unknown)
+            ),
+        ));
+    }
+    let software = |row: &&Row<'_>| origins(row).contains(&Origin::ReportNlp);
+    let by_software = names_of(main().filter(software));
+    let by_people = names_of(main().filter(|row| !software(row) && !origins(row).is_empty()));
+    if !by_software.is_empty() && !by_people.is_empty() {
+        warnings.push(warning(
+            "Mind who labelled.",
+            &format!(
+                "In {} software read the reports; in {} people did the labelling.",
+                joined(&by_software),
+                joined(&by_people)
+            ),
+        ));
+    }
+    warnings
+}
+
+fn origins(row: &Row<'_>) -> Vec<Origin> {
+    let set = &row.dataset.sets[row.act.set];
+    let fields = &row.dataset.fields().labels[set.fields];
+    fields.origins.iter().map(|(origin, _)| *origin).collect()
+}
+
+fn names_of<'a, 'r: 'a>(rows: impl Iterator<Item = &'a Row<'r>>) -> Vec<String> {
+    rows.map(|row| row.dataset.page().title.value.clone())
+        .collect()
+}
+
+fn warning(title: &str, text: &str) -> view::Warning {
+    view::Warning {
+        title: title.to_owned(),
+        text: capitalized(text),
+    }
+}
+
+/// More datasets than this are not listed as lacking a label.
+const UNLABELLED: usize = 60;
+
+/// Datasets of the concept's body part that do not label it.
+fn unlabelled(site: &Site<'_>, id: ConceptId) -> Vec<view::Link> {
+    let parts = &site.catalog.concept(id).linked.page.fields.body_part;
+    site.order
+        .iter()
+        .filter(|dataset| {
+            let of = &site.catalog.dataset(**dataset).fields().body_part;
+            (parts.is_empty() || of.iter().any(|part| parts.contains(part)))
+                && site.cells.get(id, **dataset).is_none()
+        })
+        .take(UNLABELLED)
+        .map(|dataset| {
+            let title = &site.catalog.dataset(*dataset).page().title.value;
+            link(title, site.dataset_url(*dataset))
+        })
+        .collect()
+}

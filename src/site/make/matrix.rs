@@ -1,0 +1,228 @@
+//! The matrix of concepts and datasets.
+
+use super::page::Frame;
+use super::{Content, Shown, facet};
+use crate::catalog::{ConceptId, DatasetId, LabelSet};
+use crate::compare::{Act, Bounds, Cell, prevalence};
+use crate::diagnostic::count;
+use crate::schema::fold;
+use crate::schema::values::{Match, Unit};
+use crate::site::plan::{COLUMNS, PageKey};
+use crate::site::words::{of_unit, stated};
+use crate::site::{Site, view};
+use std::collections::BTreeMap;
+
+/// From which share on a cell has the shade after the one before.
+const SHADES: [(f64, &str); 5] = [
+    (0.0, "under 1 %"),
+    (0.01, "1–5 %"),
+    (0.05, "5–15 %"),
+    (0.15, "15–30 %"),
+    (0.30, "30 % and more"),
+];
+
+pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
+    let site = frame.site;
+    let total = site.order.len();
+    let lead = "What each dataset calls a thing, how many positives it has, and out of how many.";
+    let page = frame.page(
+        view::PageKind::Matrix,
+        "Labels across datasets",
+        Some(lead.to_owned()),
+    );
+    let mut page = frame.with_pager(page, number, total, COLUMNS, PageKey::Matrix);
+    page.key = Some("labels".to_owned());
+    let datasets: Vec<DatasetId> = site
+        .order
+        .iter()
+        .copied()
+        .skip(number * COLUMNS)
+        .take(COLUMNS)
+        .collect();
+    let columns: Vec<Column> = datasets.iter().map(|id| Column::of(site, *id)).collect();
+    let view = view::Matrix {
+        lead: Some(lead.to_owned()),
+        groups: groups(site, &columns),
+        columns: columns.iter().map(|column| column.view(site)).collect(),
+        legend: legend(),
+        downloads: Vec::new(),
+    };
+    Shown {
+        page,
+        content: Content::Matrix(Box::new(view)),
+    }
+}
+
+fn legend() -> Vec<view::Legend> {
+    SHADES
+        .into_iter()
+        .zip(1..)
+        .map(|((_, text), shade)| view::Legend {
+            shade,
+            text: text.to_owned(),
+        })
+        .collect()
+}
+
+fn shade(share: f64) -> u32 {
+    if share == 0.0 {
+        return 0;
+    }
+    let steps = SHADES.iter().filter(|(from, _)| share >= *from).count();
+    u32::try_from(steps).unwrap_or(0)
+}
+
+/// A dataset, and what most of its cells count.
+struct Column {
+    id: DatasetId,
+    unit: Option<Unit>,
+    of: Option<u64>,
+}
+
+impl Column {
+    fn of(site: &Site<'_>, id: DatasetId) -> Self {
+        let mut kinds: BTreeMap<(Option<Unit>, Option<u64>), usize> = BTreeMap::new();
+        for concept in site.cells.of_dataset(id) {
+            if let Some(tally) = site.cells.get(*concept, id).and_then(Cell::tally) {
+                *kinds.entry((tally.unit, tally.of)).or_default() += 1;
+            }
+        }
+        let most = kinds.into_iter().max_by_key(|(_, number)| *number);
+        let (unit, of) = most.map_or((None, None), |(kind, _)| kind);
+        Self { id, unit, of }
+    }
+
+    fn view(&self, site: &Site<'_>) -> view::MatrixColumn {
+        view::MatrixColumn {
+            title: site.catalog.dataset(self.id).page().title.value.clone(),
+            url: site.dataset_url(self.id),
+            of: match (self.unit, self.of) {
+                (Some(unit), Some(of)) => Some(of_unit(of, unit)),
+                (unit, _) => unit.map(|unit| unit.plural().to_owned()),
+            },
+        }
+    }
+}
+
+/// Concepts below one topmost concept; those that stand alone together, behind the others.
+fn groups(site: &Site<'_>, columns: &[Column]) -> Vec<view::MatrixGroup> {
+    let order = site.catalog.vocabulary.in_order();
+    let mut groups = Vec::new();
+    let mut alone = Vec::new();
+    for tree in order.chunk_by(|_, next| next.1 > 0) {
+        let rows: Vec<view::MatrixRow> = tree
+            .iter()
+            .map(|(id, depth)| row(site, *id, *depth, columns))
+            .collect();
+        let (top, _) = tree[0];
+        if tree.len() == 1 {
+            alone.extend(rows);
+            continue;
+        }
+        let page = &site.catalog.concept(top).linked.page;
+        groups.push(view::MatrixGroup {
+            id: format!("Group-{}", page.slug),
+            title: page.title.value.clone(),
+            rows,
+        });
+    }
+    if !alone.is_empty() {
+        let others = if groups.is_empty() {
+            "All labels"
+        } else {
+            "Others"
+        };
+        groups.push(view::MatrixGroup {
+            id: "Group".to_owned(),
+            title: others.to_owned(),
+            rows: alone,
+        });
+    }
+    groups
+}
+
+fn row(site: &Site<'_>, id: ConceptId, depth: usize, columns: &[Column]) -> view::MatrixRow {
+    let title = &site.catalog.concept(id).linked.page.title.value;
+    view::MatrixRow {
+        title: title.clone(),
+        url: site.label_url(id),
+        depth: u32::try_from(depth).unwrap_or(u32::MAX),
+        cells: columns
+            .iter()
+            .map(|column| cell(site, id, title, column))
+            .collect(),
+    }
+}
+
+fn cell(site: &Site<'_>, id: ConceptId, title: &str, column: &Column) -> view::MatrixCell {
+    let cell = site.cells.get(id, column.id);
+    let Some(act) = cell.and_then(Cell::main) else {
+        return view::MatrixCell {
+            kind: view::CellKind::None,
+            name: None,
+            count: None,
+            percent: None,
+            shade: None,
+            note: None,
+        };
+    };
+    let set = &site.catalog.dataset(column.id).sets[act.set];
+    let tally = act.tallies.first();
+    let positive = tally.and_then(|tally| tally.positive);
+    let blank = act
+        .labels
+        .first()
+        .and_then(|label| set.labels[*label].blank());
+    let prevalence = tally.and_then(|tally| prevalence(tally, blank));
+    let share = prevalence.and_then(|prevalence| prevalence.stated);
+    view::MatrixCell {
+        kind: cell_kind(act.kind, positive),
+        name: own_name(set, act, title),
+        count: positive.map(view_bounds),
+        percent: stated(prevalence),
+        shade: share.map(shade),
+        note: note(act, column),
+    }
+}
+
+/// What is known, from the match and the count.
+pub(super) fn cell_kind(kind: Match, positive: Option<Bounds>) -> view::CellKind {
+    match (kind, positive.map(|bounds| bounds.high)) {
+        (Match::Close, _) => view::CellKind::Close,
+        (Match::Broader, _) => view::CellKind::Broader,
+        (Match::Narrower, _) => view::CellKind::Narrower,
+        (Match::Exact, None) => view::CellKind::Labelled,
+        (Match::Exact, Some(0)) => view::CellKind::Zero,
+        (Match::Exact, Some(_)) => view::CellKind::Counted,
+    }
+}
+
+pub(super) fn view_bounds(bounds: Bounds) -> view::Bounds {
+    view::Bounds {
+        low: bounds.low,
+        high: bounds.high,
+    }
+}
+
+/// The dataset's own name, where it differs from the concept's; how many, where there are several.
+fn own_name(set: &LabelSet, act: &Act, title: &str) -> Option<String> {
+    match act.labels.as_slice() {
+        [] => None,
+        [only] => {
+            let name = &set.labels[*only].name.value;
+            (fold(name) != fold(title)).then(|| name.clone())
+        }
+        several => Some(format!("any of {}", count(several.len(), "label"))),
+    }
+}
+
+fn note(act: &Act, column: &Column) -> Option<String> {
+    let tally = act.tallies.first()?;
+    let unit = tally.unit.filter(|unit| Some(*unit) != column.unit)?;
+    Some(unit.plural().to_owned())
+}
+
+/// The way to a concept's page.
+pub(super) fn crumb(site: &Site<'_>) -> view::Link {
+    facet::link("Labels", site.url(PageKey::Matrix(0)))
+}

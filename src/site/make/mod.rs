@@ -1,0 +1,84 @@
+//! The makers of views, one for each kind of page. A view is made when its page is rendered, and
+//! thrown away with it.
+
+mod count_tables;
+mod dataset;
+mod facet;
+mod figures;
+mod home;
+mod label;
+mod label_sets;
+mod matrix;
+mod page;
+mod pair;
+mod plain;
+mod progress;
+mod provenance;
+mod relations;
+mod rows;
+mod site;
+mod splits;
+mod terms;
+
+pub(super) use rows::dataset_rows;
+
+use super::plan::{PageKey, Planned};
+use super::{Site, view};
+
+/// What a page shows: what every page says of itself, and what its kind adds.
+#[derive(Debug)]
+pub struct Shown {
+    /// What every page says of itself.
+    pub page: view::Page,
+    /// What its kind adds.
+    pub content: Content,
+}
+
+/// The view of a page's kind.
+#[derive(Debug)]
+pub enum Content {
+    /// The catalog; the datasets of the page are these rows of the site.
+    Home(Box<view::Home>, Vec<usize>),
+    /// A dataset.
+    Dataset(Box<view::Dataset>),
+    /// The matrix.
+    Matrix(Box<view::Matrix>),
+    /// A concept.
+    Label(Box<view::Label>),
+    /// Two datasets.
+    Pair(Box<view::Pair>),
+    /// The tasks.
+    Progress(Box<view::Progress>),
+    /// The datasets that share a value: these rows of the site.
+    Facet(Box<view::Facet>, Vec<usize>),
+    /// All values.
+    Facets(Box<view::Facets>),
+    /// A page of words.
+    Plain(Box<view::Plain>),
+    /// The page for addresses that lead nowhere.
+    NotFound,
+}
+
+impl Site<'_> {
+    /// What the planned page shows.
+    pub fn show(&self, planned: &Planned) -> Shown {
+        let frame = page::Frame::new(self, planned);
+        match planned.key {
+            PageKey::Home(number) => home::make(&frame, number),
+            PageKey::Dataset(id) => dataset::make(&frame, id),
+            PageKey::Matrix(number) => matrix::make(&frame, number),
+            PageKey::Label(id, number) => label::make(&frame, id, number),
+            PageKey::Pair(a, b) => pair::make(&frame, a, b),
+            PageKey::Progress(number) => progress::make(&frame, number),
+            PageKey::FacetIndex => facet::make_index(&frame),
+            PageKey::Facet(list, number) => facet::make(&frame, list, number),
+            PageKey::Plain(at) => plain::make(&frame, at),
+            PageKey::NotFound => plain::make_not_found(&frame),
+        }
+    }
+
+    /// What every page shows of the site.
+    pub fn shared(&self) -> view::Site {
+        site::make(self)
+    }
+}

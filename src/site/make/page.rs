@@ -1,0 +1,142 @@
+//! What every page says about itself, and how its Markdown gets its links.
+
+use crate::catalog::{Catalog, PageRef};
+use crate::content::markdown::{Body, Fragment};
+use crate::site::plan::{PageKey, Planned};
+use crate::site::{Site, root_of, view};
+use std::borrow::Cow;
+
+/// Fewer headings than this need no table of contents.
+const TOC_FROM: usize = 3;
+
+/// A page that is being made.
+pub(super) struct Frame<'s, 'a> {
+    pub site: &'s Site<'a>,
+    pub planned: &'s Planned,
+    /// What leads to the site's root; none on a 404 page that does not know where it will live.
+    pub root: Option<String>,
+}
+
+impl<'s, 'a> Frame<'s, 'a> {
+    pub fn new(site: &'s Site<'a>, planned: &'s Planned) -> Self {
+        let root = match planned.key {
+            PageKey::NotFound => site.config.base_url.as_deref().map(path_of_url),
+            _ => Some(root_of(&planned.path)),
+        };
+        Self {
+            site,
+            planned,
+            root,
+        }
+    }
+
+    pub fn catalog(&self) -> &'a Catalog {
+        self.site.catalog
+    }
+
+    /// The frame of a page without a file of its own.
+    pub fn page(
+        &self,
+        kind: view::PageKind,
+        title: &str,
+        description: Option<String>,
+    ) -> view::Page {
+        let path = &self.planned.path;
+        view::Page {
+            kind,
+            title: title.to_owned(),
+            description,
+            root: self.root.clone(),
+            key: None,
+            breadcrumbs: Vec::new(),
+            canonical: (self.planned.key != PageKey::NotFound)
+                .then(|| self.site.config.base_url.as_ref())
+                .flatten()
+                .map(|base| format!("{base}{}", crate::project::url_path(path))),
+            edit_url: None,
+            report_url: None,
+            source_path: None,
+            modified: None,
+            toc: Vec::new(),
+            pager: None,
+            previous: None,
+            next: None,
+            path: path.clone(),
+        }
+    }
+
+    /// Adds where the page's file can be edited, and what its headings are.
+    pub fn with_source(&self, mut page: view::Page, source: &str, body: &Body) -> view::Page {
+        page.edit_url = self.site.config.edit_url(source);
+        let repository = self.site.config.repository.as_ref();
+        page.report_url = repository.map(|url| format!("{url}/issues/new"));
+        page.source_path = Some(source.to_owned());
+        if body.headings.len() >= TOC_FROM {
+            page.toc = body
+                .headings
+                .iter()
+                .map(|heading| view::TocEntry {
+                    level: u32::from(heading.level),
+                    id: heading.id.clone(),
+                    title: heading.title.clone(),
+                })
+                .collect();
+        }
+        page
+    }
+
+    /// Adds where a page of a long list stands: page `number`, from 0, of lists of `size`.
+    pub fn with_pager(
+        &self,
+        mut page: view::Page,
+        number: usize,
+        total: usize,
+        size: usize,
+        key: impl Fn(usize) -> PageKey,
+    ) -> view::Page {
+        let pages = total.div_ceil(size);
+        if pages < 2 {
+            return page;
+        }
+        let url = |at: usize| self.site.url(key(at));
+        // The first, the last, and those around this one; gaps are shown as such.
+        let near = |at: &usize| *at == 0 || *at + 1 == pages || at.abs_diff(number) <= 2;
+        page.pager = Some(view::Pager {
+            previous: number.checked_sub(1).map(url),
+            next: (number + 1 < pages).then(|| url(number + 1)),
+            current: number_of(number),
+            pages: number_of(pages - 1),
+            total: total as u64,
+            links: (0..pages)
+                .filter(near)
+                .map(|at| view::PagerLink {
+                    number: number_of(at),
+                    url: url(at),
+                })
+                .collect(),
+        });
+        page
+    }
+
+    /// A piece of a page's Markdown, its links leading from this page.
+    pub fn html(&self, of: PageRef, fragment: &Fragment) -> String {
+        let destinations = self.catalog().destinations(of);
+        let root = self.root.as_deref().unwrap_or("");
+        fragment
+            .fill(|link| {
+                let destination = destinations.get(link);
+                Cow::Owned(destination.map_or_else(String::new, |d| self.site.href(d, root)))
+            })
+            .into_owned()
+    }
+}
+
+/// The number of a page that readers see, from 1.
+fn number_of(at: usize) -> u32 {
+    u32::try_from(at + 1).unwrap_or(u32::MAX)
+}
+
+/// `/repository/` of `https://owner.github.io/repository/`.
+fn path_of_url(url: &str) -> String {
+    url::Url::parse(url).map_or_else(|_| "/".to_owned(), |url| url.path().to_owned())
+}

@@ -1,0 +1,29 @@
+//! Pages of words.
+
+use super::page::Frame;
+use super::{Content, Shown};
+use crate::catalog::PageRef;
+use crate::site::view;
+
+pub(super) fn make(frame: &Frame<'_, '_>, at: usize) -> Shown {
+    let source = &frame.catalog().pages[at].page;
+    let page = frame.page(
+        view::PageKind::Plain,
+        &source.title.value,
+        source.summary.clone(),
+    );
+    let mut page = frame.with_source(page, &source.path, &source.body);
+    page.key = Some(source.path.clone());
+    let body = frame.html(PageRef::Plain(at), &source.body.html);
+    Shown {
+        page,
+        content: Content::Plain(Box::new(view::Plain { body })),
+    }
+}
+
+pub(super) fn make_not_found(frame: &Frame<'_, '_>) -> Shown {
+    Shown {
+        page: frame.page(view::PageKind::NotFound, "Page not found", None),
+        content: Content::NotFound,
+    }
+}

@@ -1,0 +1,125 @@
+//! The task list, and what each dataset's page lacks.
+
+use super::page::Frame;
+use super::{Content, Shown};
+use crate::catalog::PageRef;
+use crate::content::markdown::Body;
+use crate::progress::{Item, Section, completeness};
+use crate::site::plan::{PageKey, ROWS};
+use crate::site::view;
+use crate::site::words::permille;
+
+const TITLE: &str = "Progress";
+
+pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
+    let site = frame.site;
+    let list = site.catalog.tasks.as_ref();
+    let title = list.map_or(TITLE, |list| list.page.title.value.as_str());
+    let summary = list.and_then(|list| list.page.summary.clone());
+    let page = frame.page(view::PageKind::Progress, title, summary);
+    let total = site.order.len();
+    let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Progress);
+    if let Some(list) = list {
+        page = frame.with_source(page, &list.page.path, &list.page.body);
+        page.toc.clear();
+    }
+    page.key = Some("progress".to_owned());
+    let tally = site.tasks.tally;
+    // The tasks stand on the first page only, the datasets are paged.
+    let sections = site.tasks.sections.iter().filter(|_| number == 0);
+    let view = view::Progress {
+        done: tally.done,
+        total: tally.total,
+        permille: permille(tally.done, tally.total),
+        sections: sections.filter_map(|of| section(frame, of)).collect(),
+        datasets: datasets(frame, number),
+    };
+    Shown {
+        page,
+        content: Content::Progress(Box::new(view)),
+    }
+}
+
+fn section(frame: &Frame<'_, '_>, section: &Section) -> Option<view::ProgressSection> {
+    let body = frame.catalog().body(section.page)?;
+    let heading = section.heading.map(|at| body.headings[at].title.clone());
+    let page = page_title(frame, section.page);
+    let title = match (heading, section.page) {
+        (Some(heading), PageRef::Tasks) => heading,
+        (Some(heading), _) => format!("{page}: {heading}"),
+        (None, _) => page,
+    };
+    let items = section.items.iter();
+    Some(view::ProgressSection {
+        title,
+        done: section.tally.done,
+        total: section.tally.total,
+        permille: permille(section.tally.done, section.tally.total),
+        items: items
+            .map(|of| item(frame, section.page, body, of))
+            .collect(),
+    })
+}
+
+fn page_title(frame: &Frame<'_, '_>, page: PageRef) -> String {
+    let catalog = frame.catalog();
+    match page {
+        PageRef::Home => "Home".to_owned(),
+        PageRef::Tasks => TITLE.to_owned(),
+        PageRef::Dataset(id) => catalog.dataset(id).page().title.value.clone(),
+        PageRef::Concept(id) => catalog.concept(id).linked.page.title.value.clone(),
+        PageRef::Plain(at) => catalog.pages[at].page.title.value.clone(),
+    }
+}
+
+/// An item with its children.
+pub(super) fn item(frame: &Frame<'_, '_>, page: PageRef, body: &Body, item: &Item) -> view::Task {
+    let children = item.children.iter();
+    view::Task {
+        children: children
+            .map(|of| self::item(frame, page, body, of))
+            .collect(),
+        ..alone(frame, page, body, item.task)
+    }
+}
+
+/// An item without its children.
+pub(super) fn alone(frame: &Frame<'_, '_>, page: PageRef, body: &Body, task: usize) -> view::Task {
+    let task = &body.tasks[task];
+    let source = frame.site.sources.get(task.span.file);
+    let line = source.position(task.span.start).line;
+    view::Task {
+        done: task.done,
+        html: frame.html(page, &task.html),
+        place: format!("{}:{line}", source.path),
+        url: frame.site.config.line_url(&source.path, line),
+        children: Vec::new(),
+    }
+}
+
+fn datasets(frame: &Frame<'_, '_>, number: usize) -> Vec<view::ProgressDataset> {
+    let site = frame.site;
+    site.order
+        .iter()
+        .skip(number * ROWS)
+        .take(ROWS)
+        .map(|id| {
+            let dataset = site.catalog.dataset(*id);
+            let tally = site.tasks.of_dataset(*id, site.catalog);
+            let complete = completeness(dataset);
+            let there = complete.of - complete.missing.len();
+            view::ProgressDataset {
+                title: dataset.page().title.value.clone(),
+                url: site.dataset_url(*id),
+                done: tally.done,
+                total: tally.total,
+                complete: permille(there as u64, complete.of as u64),
+                missing: complete
+                    .missing
+                    .iter()
+                    .map(|what| (*what).to_owned())
+                    .collect(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,126 @@
+//! Datasets that a dataset belongs to, and those worth comparing it with.
+
+use super::figures::Figures;
+use crate::catalog::{DatasetId, Direction, Related};
+use crate::content::dataset::{Overlap, Relation};
+use crate::schema::values::{RelationKind, Unit};
+use crate::site::plan::PageKey;
+use crate::site::words::{amount, of_unit};
+use crate::site::{Site, view};
+
+pub(super) fn nearest(site: &Site<'_>, id: DatasetId) -> Vec<view::Nearest> {
+    let neighbours = site.neighbours[id.index()].iter();
+    neighbours
+        .map(|neighbour| view::Nearest {
+            title: site
+                .catalog
+                .dataset(neighbour.dataset)
+                .page()
+                .title
+                .value
+                .clone(),
+            url: site.url(PageKey::Pair(id, neighbour.dataset)),
+            shared_labels: neighbour.shared as u64,
+        })
+        .collect()
+}
+
+pub(super) fn related(site: &Site<'_>, id: DatasetId, figures: &Figures<'_>) -> Vec<view::Related> {
+    let related = site.catalog.related[id.index()].iter();
+    related.map(|of| one(site, id, *of, figures)).collect()
+}
+
+fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) -> view::Related {
+    let relation = declaration(site, id, related);
+    let declared = related.direction == Direction::Declared;
+    let pair =
+        has_pair(site, id, related.other).then(|| site.url(PageKey::Pair(id, related.other)));
+    let mut joint: Vec<String> = Vec::new();
+    for fact in &relation.joint {
+        let (here, there) = if declared {
+            (&fact.here.value, &fact.there.value)
+        } else {
+            (&fact.there.value, &fact.here.value)
+        };
+        for (unit, figure) in &fact.figures.by_unit {
+            joint.push(format!(
+                "{here} here and {there} there: {} {}",
+                amount(figure.amount),
+                unit.plural()
+            ));
+        }
+    }
+    view::Related {
+        title: site
+            .catalog
+            .dataset(related.other)
+            .page()
+            .title
+            .value
+            .clone(),
+        url: Some(site.dataset_url(related.other)),
+        kinds: relation
+            .kinds
+            .iter()
+            .map(|kind| kind_words(*kind, declared).to_owned())
+            .collect(),
+        shared: relation
+            .shared
+            .iter()
+            .map(|(unit, of)| shared_words(*unit, of))
+            .collect(),
+        how: relation.how.map(|how| how.words().to_owned()),
+        joint,
+        // The source stands in the list of the page that declares the relation.
+        source: relation
+            .source
+            .as_ref()
+            .filter(|_| declared)
+            .and_then(|s| figures.source(Some(s))),
+        pair_url: pair,
+    }
+}
+
+/// The relation that `related` stands for, whichever of the two declares it.
+pub(super) fn declaration<'a>(site: &Site<'a>, id: DatasetId, related: Related) -> &'a Relation {
+    let declaring = match related.direction {
+        Direction::Declared => id,
+        Direction::Inferred => related.other,
+    };
+    &site.catalog.dataset(declaring).fields().related[related.relation]
+}
+
+fn has_pair(site: &Site<'_>, a: DatasetId, b: DatasetId) -> bool {
+    let names = |of: DatasetId, other: DatasetId| {
+        let mut neighbours = site.neighbours[of.index()].iter();
+        neighbours.any(|neighbour| neighbour.dataset == other)
+    };
+    names(a, b) || names(b, a)
+}
+
+/// A kind as the page of either side says it.
+pub(super) fn kind_words(kind: RelationKind, declared: bool) -> &'static str {
+    match (kind, declared) {
+        (RelationKind::TakenFrom, false) => "source of",
+        (RelationKind::Relabels, false) => "labelled anew by",
+        (RelationKind::VersionOf, false) => "has the version",
+        (kind, _) => kind.words(),
+    }
+}
+
+/// What both hold, in words.
+pub(super) fn shared_words(unit: Unit, overlap: &Overlap) -> String {
+    match (overlap.here, overlap.there) {
+        (Some(here), Some(there)) => {
+            format!(
+                "{} {}, {} there",
+                amount(here),
+                unit.plural(),
+                of_unit(there, unit)
+            )
+        }
+        (Some(here), None) => format!("{} {}", amount(here), unit.plural()),
+        (None, Some(there)) => of_unit(there, unit),
+        (None, None) => format!("an unknown number of {}", unit.plural()),
+    }
+}

@@ -1,0 +1,144 @@
+//! The ways in which a dataset is divided.
+
+use super::count_tables::part_tone;
+use super::figures::{Figures, exact};
+use crate::content::dataset::{Figure, Split, View};
+use crate::schema::values::Unit;
+use crate::site::view;
+use crate::site::words::{amount, grouped, percent, permille};
+
+pub(super) fn splits(figures: &Figures<'_>) -> Vec<view::Split> {
+    let splits = figures.dataset.fields().splits.iter();
+    splits.map(|of| split(figures, of)).collect()
+}
+
+fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
+    let id = split.id.value.as_str();
+    let sized = |unit: &&Unit| {
+        let mut parts = split.parts.iter();
+        parts.any(|part| part.figures.get(**unit).is_some())
+    };
+    let units: Vec<Unit> = Unit::ALL.iter().filter(sized).copied().collect();
+    let whole = units.first().map(|unit| {
+        let parts = split.parts.iter();
+        parts
+            .map(|part| (part.name.value.as_str(), part.figures.get(*unit)))
+            .collect::<Vec<_>>()
+    });
+    let names: Vec<&str> = split
+        .parts
+        .iter()
+        .map(|part| part.name.value.as_str())
+        .collect();
+    let whole_conflicts = figures.numbers(|conflict| {
+        let of = |path: &[crate::schema::Spanned<String>]| {
+            let path: Vec<&str> = path.iter().map(|name| name.value.as_str()).collect();
+            path.starts_with(&["splits", id]) && !path.get(2).is_some_and(|n| names.contains(n))
+        };
+        of(&conflict.figure) || of(&conflict.against)
+    });
+    view::Split {
+        id: format!("Split-{id}"),
+        title: split.title.clone().unwrap_or_else(|| id.to_owned()),
+        keeps_apart: split.keeps_apart.map(|apart| apart.words().to_owned()),
+        conflicts: whole_conflicts,
+        source: figures.source(split.source.as_ref()),
+        bar: whole.map(|parts| bar(&parts, None)).unwrap_or_default(),
+        parts: split
+            .parts
+            .iter()
+            .enumerate()
+            .map(|(at, part)| view::SplitPart {
+                name: part.name.value.clone(),
+                tone: Some(part_tone(at)),
+                figures: units
+                    .iter()
+                    .map(|unit| {
+                        let path = ["splits", id, &part.name.value, unit.plural()];
+                        let figure = part.figures.get(*unit)?;
+                        Some(figures.at(&path, figure))
+                    })
+                    .collect(),
+            })
+            .collect(),
+        units: units.iter().map(|unit| unit.plural().to_owned()).collect(),
+    }
+}
+
+/// The parts side by side, as shares of `whole` or of their sum; none where one is not known.
+fn bar(parts: &[(&str, Option<&Figure>)], whole: Option<u64>) -> Vec<view::Segment> {
+    let sizes: Option<Vec<u64>> = parts
+        .iter()
+        .map(|(_, f)| f.and_then(|f| f.exact()))
+        .collect();
+    let Some(sizes) = sizes else {
+        return Vec::new();
+    };
+    let whole = whole.unwrap_or(0).max(sizes.iter().sum());
+    let mut before = 0;
+    parts
+        .iter()
+        .zip(sizes)
+        .enumerate()
+        .map(|(at, ((name, _), size))| {
+            let start = permille(before, whole);
+            before += size;
+            view::Segment {
+                tone: part_tone(at),
+                start,
+                width: permille(before, whole).saturating_sub(start),
+                title: format!("{name}: {}", grouped(size)),
+            }
+        })
+        .collect()
+}
+
+pub(super) fn views(figures: &Figures<'_>) -> Vec<view::ViewSet> {
+    let views = figures.dataset.fields().views.iter();
+    views.map(|of| view_set(figures, of)).collect()
+}
+
+fn view_set(figures: &Figures<'_>, set: &View) -> view::ViewSet {
+    let whole = set.of.figures.by_unit.first();
+    let number = whole.and_then(|(_, figure)| exact(figure.amount));
+    let of = whole.map_or_else(String::new, |(unit, figure)| {
+        let part = set.of.part.as_ref();
+        let part = part
+            .map(|part| format!(" of {}", part.value))
+            .unwrap_or_default();
+        format!("{} {}{part}", amount(figure.amount), unit.plural())
+    });
+    let of = match &set.title {
+        Some(title) => format!("{title}: {of}"),
+        None => of,
+    };
+    let id = set.id.as_ref().map_or("", |id| id.value.as_str());
+    let parts: Vec<(&str, Option<&Figure>)> = set
+        .counts
+        .iter()
+        .map(|(name, figure)| (name.value.as_str(), Some(figure)))
+        .collect();
+    view::ViewSet {
+        of,
+        source: set
+            .counts
+            .first()
+            .and_then(|(_, figure)| figures.source(figure.source.as_ref())),
+        bar: bar(&parts, number),
+        counts: set
+            .counts
+            .iter()
+            .enumerate()
+            .map(|(at, (name, figure))| view::ViewCount {
+                name: name.value.clone(),
+                tone: Some(part_tone(at)),
+                figure: figures.at(&["views", id, &name.value], figure),
+                percent: figure
+                    .exact()
+                    .zip(number)
+                    .filter(|(_, whole)| *whole > 0)
+                    .map(|(part, whole)| percent(crate::compare::ratio(part, whole))),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,89 @@
+//! How a dataset can be had, and what may be done with it.
+
+use crate::compare::Allowed;
+use crate::content::Dataset as Fields;
+use crate::content::dataset::{License, Release};
+use crate::schema::values::Permission;
+use crate::site::words::capitalized;
+use crate::site::{FacetKind, Site, view};
+
+pub(super) fn access(site: &Site<'_>, fields: &Fields) -> Option<view::Access> {
+    let access = fields.access.as_ref();
+    if access.is_none() && fields.homepage.is_none() {
+        return None;
+    }
+    let level = access.map(|access| access.level.value());
+    let steps = access.iter().flat_map(|access| &access.steps);
+    Some(view::Access {
+        level: level.map(str::to_owned),
+        level_url: level.and_then(|level| site.facet_url(FacetKind::Access, level)),
+        steps: steps.map(|step| step.words().to_owned()).collect(),
+        homepage: access
+            .and_then(|access| access.url.clone())
+            .or_else(|| fields.homepage.clone()),
+    })
+}
+
+pub(super) fn license(license: &License) -> view::License {
+    let permission = |permission: &Permission| {
+        let stated = license.allows.iter().find(|(of, _)| of == permission);
+        view::Permission {
+            name: capitalized(permission.words()),
+            allowed: allowed(match stated {
+                Some((_, true)) => Allowed::Yes,
+                Some((_, false)) => Allowed::No,
+                None => Allowed::NotStated,
+            }),
+        }
+    };
+    view::License {
+        name: license.name.clone(),
+        url: license.url.clone(),
+        covers: license
+            .covers
+            .iter()
+            .map(|of| of.words().to_owned())
+            .collect(),
+        allows: Permission::ALL.iter().map(permission).collect(),
+        asks: license
+            .asks
+            .iter()
+            .map(|demand| demand.words().to_owned())
+            .collect(),
+    }
+}
+
+pub(super) fn allowed(allowed: Allowed) -> view::Allowed {
+    match allowed {
+        Allowed::Yes => view::Allowed::Yes,
+        Allowed::No => view::Allowed::No,
+        Allowed::NotStated => view::Allowed::NotStated,
+    }
+}
+
+pub(super) fn releases(fields: &Fields) -> Vec<view::Release> {
+    let releases = fields.releases.iter().enumerate();
+    releases.map(|(at, of)| release(of, at == 0)).collect()
+}
+
+fn release(release: &Release, current: bool) -> view::Release {
+    let parts = [&release.name, &release.version];
+    let title: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    view::Release {
+        title: if title.is_empty() {
+            "Release".to_owned()
+        } else {
+            title.join(" ")
+        },
+        date: release.date.clone(),
+        url: release.url.clone(),
+        doi: release.doi.clone(),
+        holds: release
+            .holds
+            .iter()
+            .map(|what| what.words().to_owned())
+            .collect(),
+        formats: release.format.clone(),
+        current,
+    }
+}

@@ -1,0 +1,59 @@
+//! Which pages there are, and what each of them shows.
+//!
+//! Enters: the catalog and the configuration. Leaves: a [`Site`], the plan of all pages with their
+//! paths, and for each page, when it is asked for, its view. Does no I/O; does not know Tera.
+
+mod address;
+mod facets;
+mod make;
+mod plan;
+mod registry;
+pub mod view;
+mod words;
+
+pub use address::{asset_path, root_of};
+pub use facets::{FacetKind, FacetList};
+pub use make::{Content, Shown};
+pub use plan::{PageKey, Planned};
+pub use registry::{Claim, Registry};
+pub use words::grouped;
+
+use crate::catalog::{Catalog, DatasetId};
+use crate::compare::{Cells, Neighbour};
+use crate::diagnostic::Sources;
+use crate::progress::Tasks;
+use crate::project::Config;
+
+/// The plan of a site, and what its pages share, computed once.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// What the content says.
+    pub catalog: &'a Catalog,
+    /// What the site is called and where it lies.
+    pub config: &'a Config,
+    /// The files, for the lines at which things stand.
+    pub sources: &'a Sources,
+    /// What each dataset has for each concept.
+    pub cells: Cells,
+    /// The datasets that each one is compared with.
+    pub neighbours: Vec<Vec<Neighbour>>,
+    /// The task items.
+    pub tasks: Tasks,
+    /// The values to choose by.
+    pub facets: Vec<FacetList>,
+    /// The datasets in the order of lists: the largest first.
+    pub order: Vec<DatasetId>,
+    /// For each dataset, its place in that order.
+    places: Vec<usize>,
+    /// A row for each dataset in that order, shared by all lists.
+    pub rows: Vec<view::DatasetRow>,
+    /// Every page, in the order of the plan.
+    pub pages: Vec<Planned>,
+}
+
+impl Site<'_> {
+    /// Where a dataset stands in lists.
+    pub fn place(&self, id: DatasetId) -> usize {
+        self.places[id.index()]
+    }
+}

@@ -1,0 +1,185 @@
+//! The plan: which pages there are and where each lies.
+
+use super::registry::{Claim, Registry};
+use super::{Site, address, facets, make};
+use crate::catalog::{Catalog, ConceptId, DatasetId};
+use crate::compare::{Cells, neighbours};
+use crate::content::dataset::Amount;
+use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources, Span};
+use crate::progress::Tasks;
+use crate::project::Config;
+use crate::schema::fold;
+use crate::schema::values::Unit;
+use std::collections::BTreeSet;
+
+/// How many datasets a page of a list shows.
+pub(super) const ROWS: usize = 100;
+
+/// How many datasets a page of the matrix shows.
+pub(super) const COLUMNS: usize = 40;
+
+/// Which page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageKey {
+    /// A page of the catalog, from 0.
+    Home(usize),
+    /// A dataset.
+    Dataset(DatasetId),
+    /// A page of the matrix, from 0.
+    Matrix(usize),
+    /// A page of a concept, from 0.
+    Label(ConceptId, usize),
+    /// Two datasets.
+    Pair(DatasetId, DatasetId),
+    /// A page of the tasks and of how complete the datasets are, from 0.
+    Progress(usize),
+    /// All values to choose by.
+    FacetIndex,
+    /// A page of the list of one value, by its place among the facets.
+    Facet(usize, usize),
+    /// A plain page, by its place in the catalog.
+    Plain(usize),
+    /// The page for addresses that lead nowhere.
+    NotFound,
+}
+
+/// A page and where it lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Which page.
+    pub key: PageKey,
+    /// Its path below the output folder.
+    pub path: String,
+}
+
+impl<'a> Site<'a> {
+    /// Plans the site; two owners of one path are errors.
+    pub fn plan(
+        catalog: &'a Catalog,
+        config: &'a Config,
+        sources: &'a Sources,
+    ) -> (Self, Vec<Diagnostic>) {
+        let cells = Cells::of(catalog);
+        let neighbours = neighbours(catalog, &cells);
+        let order = order(catalog);
+        let mut places = vec![0; order.len()];
+        for (place, id) in order.iter().enumerate() {
+            places[id.index()] = place;
+        }
+        let mut site = Self {
+            facets: facets::gather(catalog, &order),
+            tasks: Tasks::of(catalog),
+            rows: Vec::new(),
+            pages: Vec::new(),
+            catalog,
+            config,
+            sources,
+            cells,
+            neighbours,
+            order,
+            places,
+        };
+        site.rows = make::dataset_rows(&site);
+        let mut registry = Registry::default();
+        let mut problems = Vec::new();
+        for key in site.keys() {
+            let path = site.path(key);
+            problems.extend(registry.claim(&path, site.claim(key)));
+            site.pages.push(Planned { key, path });
+        }
+        for (file, source) in sources.iter() {
+            let path = match source.kind {
+                SourceKind::Asset | SourceKind::Data => address::asset_path(&source.path),
+                SourceKind::Static => &source.path,
+                _ => continue,
+            };
+            problems.extend(registry.claim(path, file_claim(&source.path, file)));
+        }
+        problems.extend(registry.folders_in_the_way());
+        (site, problems)
+    }
+
+    fn keys(&self) -> Vec<PageKey> {
+        let catalog = self.catalog;
+        let pages = |number: usize, size: usize| 0..number.div_ceil(size).max(1);
+        let datasets = catalog.datasets.len();
+        let mut keys = Vec::with_capacity(datasets * 4);
+        keys.extend(pages(datasets, ROWS).map(PageKey::Home));
+        keys.extend(catalog.datasets().map(|(id, _)| PageKey::Dataset(id)));
+        keys.extend(pages(datasets, COLUMNS).map(PageKey::Matrix));
+        for (id, _) in catalog.vocabulary.iter() {
+            let rows = self.cells.of_concept(id).len();
+            keys.extend(pages(rows, ROWS).map(|number| PageKey::Label(id, number)));
+        }
+        let pairs: BTreeSet<(DatasetId, DatasetId)> = catalog
+            .datasets()
+            .flat_map(|(id, _)| {
+                self.neighbours[id.index()]
+                    .iter()
+                    .map(move |n| (id, n.dataset))
+            })
+            .map(|(a, b)| (a.min(b), a.max(b)))
+            .collect();
+        keys.extend(pairs.into_iter().map(|(a, b)| PageKey::Pair(a, b)));
+        keys.extend(pages(datasets, ROWS).map(PageKey::Progress));
+        keys.push(PageKey::FacetIndex);
+        for (at, list) in self.facets.iter().enumerate() {
+            keys.extend(pages(list.members.len(), ROWS).map(|number| PageKey::Facet(at, number)));
+        }
+        keys.extend((0..catalog.pages.len()).map(PageKey::Plain));
+        keys.push(PageKey::NotFound);
+        keys
+    }
+
+    /// Who a page belongs to, for the message about a clash.
+    fn claim(&self, key: PageKey) -> Claim {
+        let catalog = self.catalog;
+        let of_file = |file: FileId| file_claim(&self.sources.get(file).path, file);
+        let made = |owner: String| Claim {
+            owner,
+            // What has no file of its own is laid to the configuration, the first of all files.
+            span: self.sources.iter().next().map_or_else(
+                || unreachable!("a project has a configuration file"),
+                |(file, _)| Span::start_of(file),
+            ),
+        };
+        match key {
+            PageKey::Dataset(id) => of_file(catalog.dataset(id).page().file),
+            PageKey::Label(id, _) => of_file(catalog.concept(id).linked.page.file),
+            PageKey::Plain(at) => of_file(catalog.pages[at].page.file),
+            PageKey::Pair(a, _) => of_file(catalog.dataset(a).page().file),
+            PageKey::Facet(at, _) => made(format!("the list of `{}`", self.facets[at].value)),
+            PageKey::Home(_) => made("the home page".to_owned()),
+            PageKey::Matrix(_) => made("the label matrix".to_owned()),
+            PageKey::Progress(_) => made("the progress page".to_owned()),
+            PageKey::FacetIndex => made("the page of all facets".to_owned()),
+            PageKey::NotFound => made("the page for addresses that lead nowhere".to_owned()),
+        }
+    }
+}
+
+fn file_claim(path: &str, file: FileId) -> Claim {
+    Claim {
+        owner: format!("`{path}`"),
+        span: Span::start_of(file),
+    }
+}
+
+/// The largest first; those of unknown size behind, by title.
+fn order(catalog: &Catalog) -> Vec<DatasetId> {
+    let mut order: Vec<DatasetId> = catalog.datasets().map(|(id, _)| id).collect();
+    order.sort_by_cached_key(|id| {
+        let dataset = catalog.dataset(*id);
+        let images = dataset
+            .fields()
+            .size
+            .get(Unit::Image)
+            .map(|figure| match figure.amount {
+                Amount::Exact(number) | Amount::About(number) => number,
+                Amount::Between(low, high) => low.or(high).unwrap_or(0),
+            });
+        let title = fold(&dataset.page().title.value);
+        (std::cmp::Reverse(images.unwrap_or(0)), title, *id)
+    });
+    order
+}

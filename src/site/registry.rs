@@ -1,0 +1,70 @@
+//! Every path of the output has one owner.
+
+use crate::diagnostic::{Diagnostic, Span};
+use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
+
+/// Who writes a path.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// What it is, such as "the page of `content/about.md`".
+    pub owner: String,
+    /// The file that it comes from.
+    pub span: Span,
+}
+
+/// All paths, compared as file systems that ignore case and composition compare them.
+#[derive(Debug, Default)]
+pub struct Registry {
+    owners: HashMap<String, Claim>,
+}
+
+impl Registry {
+    /// Gives `path` to an owner; where it has one already, or a folder and a file would need the
+    /// same name, that is an error that names both.
+    pub fn claim(&mut self, path: &str, claim: Claim) -> Option<Diagnostic> {
+        let key = folded(path);
+        if let Some(first) = self.owners.get(&key) {
+            return Some(
+                Diagnostic::error(
+                    "path-clash",
+                    claim.span,
+                    format!("{} and {} both become `{path}`", first.owner, claim.owner),
+                )
+                .related(first.span, "the other one")
+                .help("rename one of the files: paths that differ only in case or in how letters are composed are one on some disks"),
+            );
+        }
+        self.owners.insert(key, claim);
+        None
+    }
+
+    /// Paths that need a folder where a file is, found when all are claimed.
+    pub fn folders_in_the_way(&self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for (path, claim) in &self.owners {
+            let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            for folder in folders {
+                if let Some(file) = self.owners.get(folder) {
+                    found.push(
+                        Diagnostic::error(
+                            "path-clash",
+                            claim.span,
+                            format!(
+                                "{} needs a folder `{folder}` where {} is a file",
+                                claim.owner, file.owner
+                            ),
+                        )
+                        .related(file.span, "the file")
+                        .help("rename one of them"),
+                    );
+                }
+            }
+        }
+        found
+    }
+}
+
+fn folded(path: &str) -> String {
+    path.nfc().flat_map(char::to_lowercase).collect()
+}

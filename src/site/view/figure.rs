@@ -1,0 +1,15 @@
+use serde::Serialize;
+
+/// One figure as a source states it, with what there is to say about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Figure {
+    /// As it is to be read: `112,120`, `≥ 67,000`, `about 5,000`, `26,586–26,684`.
+    pub text: String,
+    /// The number to sort by; `None` where there is none.
+    pub value: Option<u64>,
+    /// Number of its source in the page's list of sources, from 1. `None` where unknown, and on pages
+    /// without such a list.
+    pub source: Option<u32>,
+    /// Numbers of the conflicts that dispute it, in the page's list of conflicts, from 1.
+    pub conflicts: Vec<u32>,
+}

@@ -1,0 +1,79 @@
+use serde::Serialize;
+
+use super::{Bounds, CellKind, Link};
+
+/// Concepts by datasets. Paged by columns, where there are many datasets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Matrix {
+    /// What the page is, in a sentence or two; plain text.
+    pub lead: Option<String>,
+    /// The datasets of this page.
+    pub columns: Vec<MatrixColumn>,
+    /// The concepts, by the topmost one above them.
+    pub groups: Vec<MatrixGroup>,
+    /// What the shades mean, lightest first.
+    pub legend: Vec<Legend>,
+    /// The matrix in other formats.
+    pub downloads: Vec<Link>,
+}
+
+/// A dataset.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MatrixColumn {
+    /// Its name.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// What most of its cells count: `187,641 studies`, `images`.
+    pub of: Option<String>,
+}
+
+/// Concepts under one topmost concept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MatrixGroup {
+    /// Anchor, starting with an upper-case letter: `Group-pleura`.
+    pub id: String,
+    /// `Pleura`.
+    pub title: String,
+    /// In the order of the hierarchy, parents first.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A concept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MatrixRow {
+    /// Its title.
+    pub title: String,
+    /// Its label page.
+    pub url: String,
+    /// How deep it stands in its group, from 0.
+    pub depth: u32,
+    /// One for each column.
+    pub cells: Vec<MatrixCell>,
+}
+
+/// A dataset's labels for a concept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MatrixCell {
+    /// What is known.
+    pub kind: CellKind,
+    /// The dataset's own name, only where it differs from the row's.
+    pub name: Option<String>,
+    /// Positives; `None` where not counted.
+    pub count: Option<Bounds>,
+    /// `11.9 %`; `None` without a denominator.
+    pub percent: Option<String>,
+    /// Prevalence in steps from 0 (none) to 5; `None` where there is no percentage.
+    pub shade: Option<u32>,
+    /// What else to know, short: `any of 7 labels`, `boxes`, `per study` where that differs from the column.
+    pub note: Option<String>,
+}
+
+/// A shade.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Legend {
+    /// From 0 to 5.
+    pub shade: u32,
+    /// `5–15 %`.
+    pub text: String,
+}

@@ -1,0 +1,8 @@
+use serde::Serialize;
+
+/// A page of words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Plain {
+    /// The page's text, rendered.
+    pub body: String,
+}

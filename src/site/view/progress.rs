@@ -1,0 +1,50 @@
+use serde::Serialize;
+
+use super::Task;
+
+/// The to-do list, and what each page lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// Items done.
+    pub done: u64,
+    /// Items in all.
+    pub total: u64,
+    /// Done of all, permille.
+    pub permille: u32,
+    /// By heading.
+    pub sections: Vec<ProgressSection>,
+    /// By dataset.
+    pub datasets: Vec<ProgressDataset>,
+}
+
+/// The items under one heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProgressSection {
+    /// The heading, or the title of the page that the items stand on.
+    pub title: String,
+    /// Items done, nested ones included.
+    pub done: u64,
+    /// Items in all.
+    pub total: u64,
+    /// Done of all, permille.
+    pub permille: u32,
+    /// The items, nested.
+    pub items: Vec<Task>,
+}
+
+/// A dataset's page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProgressDataset {
+    /// Its name.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// Items about it that are done.
+    pub done: u64,
+    /// Items about it.
+    pub total: u64,
+    /// How complete its page is, permille of what a page can have.
+    pub complete: u32,
+    /// What it lacks, in words: `a licence`.
+    pub missing: Vec<String>,
+}

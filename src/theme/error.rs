@@ -1,0 +1,73 @@
+//! Tera's errors as diagnostics, with the place in the template.
+
+use crate::diagnostic::{Diagnostic, FileId, Sources, Span};
+use std::collections::HashMap;
+use tera::ErrorKind;
+
+const RULE: &str = "template";
+
+/// What Tera found wrong in the templates `files` of `sources`.
+pub(super) fn diagnostic(
+    error: &tera::Error,
+    files: &HashMap<String, FileId>,
+    sources: &Sources,
+) -> Diagnostic {
+    let whole = |name: &str, message: String| {
+        let file = files
+            .get(name)
+            .copied()
+            .or_else(|| mentioned(&message, files));
+        let file = file.or_else(|| sources.iter().next().map(|(file, _)| file));
+        let span = file.map(Span::start_of);
+        (span, message)
+    };
+    let (span, message) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let file = files.get(report.filename()).copied();
+            let range = report.span().range.clone();
+            match file {
+                Some(file) => (Some(Span::new(file, range)), report.message().to_owned()),
+                None => whole(report.filename(), report.message().to_owned()),
+            }
+        }
+        ErrorKind::MissingParent { current, parent } => whole(
+            current,
+            format!("the template extends `{parent}`, which is not there"),
+        ),
+        ErrorKind::CircularExtend { tpl, .. } => {
+            whole(tpl, format!("the template `{tpl}` extends itself"))
+        }
+        ErrorKind::CircularInclude { tpl, .. } => {
+            whole(tpl, format!("the template `{tpl}` includes itself"))
+        }
+        other => whole("", other.to_string()),
+    };
+    let first = sources.iter().next().map(|(file, _)| Span::start_of(file));
+    let (title, rest) = match message.split_once('\n') {
+        Some((title, rest)) => (title.to_owned(), Some(rest.trim().to_owned())),
+        None => (message, None),
+    };
+    // A project has at least its configuration file, so that there is always a place.
+    let span = span
+        .or(first)
+        .unwrap_or_else(|| unreachable!("a project has files"));
+    Diagnostic::error(RULE, span, lower_first(&title)).help_if(rest.filter(|rest| !rest.is_empty()))
+}
+
+/// The template that a message without a place speaks of.
+fn mentioned(message: &str, files: &HashMap<String, FileId>) -> Option<FileId> {
+    let mut names: Vec<&String> = files.keys().collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names
+        .into_iter()
+        .find(|name| message.contains(name.as_str()))
+        .map(|name| files[name])
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

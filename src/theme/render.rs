@@ -1,0 +1,139 @@
+//! Rendering: a view is made, rendered and handed to the sink in one parallel step, so that the
+//! whole site is never in memory.
+
+use super::{Theme, error};
+use crate::diagnostic::Diagnostic;
+use crate::output::{OutputError, Sink};
+use crate::site::{Content, Planned, Shown, Site};
+use rayon::prelude::*;
+use tera::{Context, Value};
+
+/// Why a page could not be made.
+#[derive(Debug)]
+pub enum Failure {
+    /// The template is wrong.
+    Template(Box<Diagnostic>),
+    /// The page could not be written.
+    Output(OutputError),
+}
+
+/// A theme and what its lists share.
+pub struct Renderer<'a> {
+    site: &'a Site<'a>,
+    theme: &'a Theme,
+    /// A dataset's row as the template engine holds it: made once, and only counted in lists.
+    rows: Vec<Value>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Gets ready to render the pages of `site`.
+    pub fn new(site: &'a Site<'a>, theme: &'a Theme) -> Self {
+        Self {
+            rows: site.rows.par_iter().map(Value::from_serializable).collect(),
+            site,
+            theme,
+        }
+    }
+
+    /// Renders every page of the plan into `sink`. All pages are tried, so that every template that
+    /// fails is reported; what else went wrong is reported once.
+    pub fn render_all(&self, sink: &impl Sink) -> Vec<Failure> {
+        let mut failures: Vec<Failure> = self
+            .site
+            .pages
+            .par_iter()
+            .filter_map(|planned| self.render_into(planned, sink).err())
+            .collect();
+        let first_of_each = |failures: &mut Vec<Failure>| {
+            let mut places = Vec::new();
+            let mut output = false;
+            failures.retain(|failure| match failure {
+                Failure::Template(problem) => {
+                    let new = !places.contains(&problem.span);
+                    places.push(problem.span);
+                    new
+                }
+                Failure::Output(_) => !std::mem::replace(&mut output, true),
+            });
+        };
+        first_of_each(&mut failures);
+        failures
+    }
+
+    fn render_into(&self, planned: &Planned, sink: &impl Sink) -> Result<(), Failure> {
+        let bytes = self.render(planned).map_err(Failure::Template)?;
+        sink.write(&planned.path, &bytes).map_err(Failure::Output)
+    }
+
+    /// The bytes of one page.
+    pub fn render(&self, planned: &Planned) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let Shown { page, content } = self.site.show(planned);
+        let mut context = Context::new();
+        context.insert("page", &page);
+        let template = self.fill(&mut context, content);
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.theme
+            .tera
+            .render_to(template, &context, &mut bytes)
+            .map_err(|found| {
+                let files = &self.theme.files;
+                let problem = error::diagnostic(&found, files, self.site.sources);
+                Box::new(problem.label(format!("while rendering `{}`", planned.path)))
+            })?;
+        Ok(bytes)
+    }
+
+    /// Puts a page's view into its context and gives the name of its template.
+    fn fill(&self, context: &mut Context, content: Content) -> &'static str {
+        match content {
+            Content::Home(view, rows) => {
+                context.insert("home", &view);
+                context.insert_value("rows", self.rows(&rows));
+                "home.html"
+            }
+            Content::Facet(view, rows) => {
+                context.insert("facet", &view);
+                context.insert_value("rows", self.rows(&rows));
+                "facet.html"
+            }
+            Content::Dataset(view) => {
+                context.insert("dataset", &view);
+                "dataset.html"
+            }
+            Content::Matrix(view) => {
+                context.insert("matrix", &view);
+                "matrix.html"
+            }
+            Content::Label(view) => {
+                context.insert("label", &view);
+                "label.html"
+            }
+            Content::Pair(view) => {
+                context.insert("pair", &view);
+                "pair.html"
+            }
+            Content::Progress(view) => {
+                context.insert("progress", &view);
+                "progress.html"
+            }
+            Content::Facets(view) => {
+                context.insert("facets", &view);
+                "facets.html"
+            }
+            Content::Plain(view) => {
+                context.insert("plain", &view);
+                "plain.html"
+            }
+            Content::NotFound => "not-found.html",
+        }
+    }
+
+    fn rows(&self, places: &[usize]) -> Value {
+        Value::from(
+            places
+                .iter()
+                .map(|at| self.rows[*at].clone())
+                .collect::<Vec<Value>>(),
+        )
+    }
+}

@@ -1,0 +1,50 @@
+//! The theme that is compiled into the program.
+
+use crate::diagnostic::{Source, SourceKind, Sources};
+use include_dir::{Dir, File, include_dir};
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static STATIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
+
+/// The folder of a shipped template's path in messages and in `default/NAME`.
+pub(super) const SHIPPED: &str = "default/";
+
+/// Adds the shipped templates to `sources`, behind the project's own, under `default/NAME`.
+pub fn add_templates(sources: &mut Sources) {
+    for file in files(&TEMPLATES) {
+        let text = file.contents_utf8().unwrap_or_default().to_owned();
+        let name = path(file);
+        // The project that the theme is shipped from has the very same templates: an equal text
+        // is not an override.
+        let own = format!("templates/{name}");
+        if sources.iter().any(|(_, s)| s.path == own && s.text == text) {
+            continue;
+        }
+        sources.add(Source {
+            path: format!("{SHIPPED}{name}"),
+            kind: SourceKind::Template,
+            text,
+        });
+    }
+}
+
+/// The shipped static files: path below `static/` with that folder, and bytes.
+pub fn static_files() -> impl Iterator<Item = (String, &'static [u8])> {
+    files(&STATIC)
+        .into_iter()
+        .map(|file| (format!("static/{}", path(file)), file.contents()))
+}
+
+fn path(file: &File<'_>) -> String {
+    file.path().to_string_lossy().replace('\\', "/")
+}
+
+/// All files below a folder, in the order of their paths.
+fn files<'a>(dir: &'a Dir<'a>) -> Vec<&'a File<'a>> {
+    let mut all: Vec<&File<'_>> = dir.files().collect();
+    for inner in dir.dirs() {
+        all.extend(files(inner));
+    }
+    all.sort_by_key(|file| file.path());
+    all
+}

@@ -1,0 +1,68 @@
+//! Loading templates, each under its name; an override keeps the shipped one within reach.
+
+use super::error;
+use super::shipped::SHIPPED;
+use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources};
+use crate::site::view;
+use std::collections::{HashMap, HashSet};
+use tera::{Kwargs, State, Tera};
+
+/// Templates that are ready to render.
+pub struct Theme {
+    pub(super) tera: Tera,
+    /// The file of each template, by the name under which it is loaded.
+    pub(super) files: HashMap<String, FileId>,
+}
+
+impl Theme {
+    /// Loads the templates among `sources`. What every page shows of the site goes into the global
+    /// context once: serialising it for each page would cost more than the page.
+    pub fn load(sources: &Sources, shared: &view::Site) -> Result<Self, Box<Diagnostic>> {
+        let mut tera = Tera::default();
+        tera.register_filter("number", |number: u64, _: Kwargs, _: &State<'_>| {
+            crate::site::grouped(number)
+        });
+        let files = names(sources);
+        let templates = files
+            .iter()
+            .map(|(name, file)| (name.as_str(), sources.get(*file).text.as_str()));
+        let mut templates: Vec<(&str, &str)> = templates.collect();
+        // With an order of its own, of two mistakes the same one is reported on every machine.
+        templates.sort_unstable();
+        if let Err(found) = tera.add_raw_templates(templates) {
+            return Err(Box::new(error::diagnostic(&found, &files, sources)));
+        }
+        tera.global_context().insert("site", shared);
+        Ok(Self { tera, files })
+    }
+}
+
+/// The name of each template. An own template takes the name of the shipped one, which is then
+/// called `default/NAME`; a component is replaced altogether, because Tera knows it by its own
+/// name and refuses a second one.
+fn names(sources: &Sources) -> HashMap<String, FileId> {
+    let all = || {
+        sources
+            .iter()
+            .filter(|(_, source)| source.kind == SourceKind::Template)
+            .map(|(file, source)| (file, source.path.as_str()))
+    };
+    let own: HashSet<&str> = all()
+        .filter_map(|(_, path)| path.strip_prefix("templates/"))
+        .collect();
+    all()
+        .filter_map(|(file, path)| {
+            if let Some(name) = path.strip_prefix("templates/") {
+                return Some((name.to_owned(), file));
+            }
+            let name = path.strip_prefix(SHIPPED)?;
+            if !own.contains(name) {
+                Some((name.to_owned(), file))
+            } else if name.starts_with("components/") {
+                None
+            } else {
+                Some((path.to_owned(), file))
+            }
+        })
+        .collect()
+}
