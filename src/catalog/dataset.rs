@@ -5,8 +5,8 @@ use super::tables::{self, Table};
 use super::{Linked, Vocabulary, lookup};
 use crate::content::{Dataset as Fields, LabelTree, Page};
 use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::schema::Spanned;
 use crate::schema::dataset::DATASET;
+use crate::schema::{Spanned, fold};
 use std::collections::HashMap;
 
 /// A dataset, linked.
@@ -38,20 +38,32 @@ impl Dataset {
         sources.position(|source| source.id.value == id.value)
     }
 
-    /// How many different names its label sets have, those that mean absence left out.
+    /// How many different labels it has: those that mean absence left out, and those that only mark
+    /// places too where there are others, because they name the same things again.
     pub fn label_count(&self) -> usize {
+        let marks = |set: &LabelSet| self.fields().labels[set.fields].marks.is_some();
+        let only_marks = self.sets.iter().all(marks);
         let mut names: Vec<String> = self
             .sets
             .iter()
+            .filter(|set| only_marks || !marks(set))
             .flat_map(|set| {
                 let labels = set.labels.iter().enumerate();
                 labels.filter(|(at, _)| set.absence != Some(*at))
             })
-            .map(|(_, label)| crate::schema::fold(&label.name.value))
+            .map(|(_, label)| fold(&label.name.value))
             .collect();
         names.sort_unstable();
         names.dedup();
         names.len()
+    }
+
+    /// The name that means none of the others, in the first label set that has one.
+    pub fn absence(&self) -> Option<&str> {
+        self.sets.iter().find_map(|set| {
+            let label = &set.labels[set.absence?];
+            Some(label.name.value.as_str())
+        })
     }
 
     pub(super) fn link(

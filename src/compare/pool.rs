@@ -1,6 +1,5 @@
 //! How many different things there are in several datasets together.
 
-use super::tally::Bounds;
 use crate::catalog::{Catalog, DatasetId, Direction};
 use crate::content::dataset::{Amount, Overlap, Relation};
 use crate::schema::values::{RelationHow, RelationKind, Unit};
@@ -8,8 +7,12 @@ use crate::schema::values::{RelationHow, RelationKind, Unit};
 /// A pooled number and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pooled {
-    /// At least and at most so many different ones.
-    pub bounds: Bounds,
+    /// At least so many different ones.
+    pub low: u64,
+    /// At most so many; none where a dataset only says "at least".
+    pub high: Option<u64>,
+    /// Whether a dataset only says "about", so that the bounds are no surer than that.
+    pub about: bool,
     /// How many datasets say how many they hold.
     pub counted: usize,
     /// How many do not, and so are not in it.
@@ -33,46 +36,47 @@ struct Shared {
 /// may share (Bonferroni), never below the largest member. Pairs that nobody declares count as
 /// disjoint.
 pub fn pooled(catalog: &Catalog, unit: Unit) -> Pooled {
-    let sizes: Vec<Option<(u64, u64)>> = catalog
-        .datasets
-        .iter()
-        .map(|dataset| {
-            dataset
-                .fields()
-                .size
-                .get(unit)
-                .map(|figure| range(figure.amount))
-        })
-        .collect();
+    let amounts = || {
+        let datasets = catalog.datasets.iter();
+        datasets.map(|dataset| dataset.fields().size.get(unit).map(|figure| figure.amount))
+    };
+    let sizes: Vec<Option<Size>> = amounts().map(|amount| amount.map(range)).collect();
     let known = || sizes.iter().flatten();
     let shared = shared(catalog, unit, &sizes);
-    let sum_high: u64 = known().map(|(_, high)| high).sum();
+    let sum_high: Option<u64> = known().map(|(_, high)| *high).sum();
     let sum_low: u64 = known().map(|(low, _)| low).sum();
     let possible: u64 = shared.iter().map(|pair| pair.high).sum();
     let largest = known().map(|(low, _)| *low).max().unwrap_or(0);
     let counted = known().count();
     Pooled {
-        bounds: Bounds {
-            low: sum_low.saturating_sub(possible).max(largest),
-            high: sum_high.saturating_sub(forest(&shared, sizes.len())),
-        },
+        low: sum_low.saturating_sub(possible).max(largest),
+        high: sum_high.map(|sum| sum.saturating_sub(forest(&shared, sizes.len()))),
+        about: amounts()
+            .flatten()
+            .any(|amount| matches!(amount, Amount::About(_))),
         counted,
         uncounted: sizes.len() - counted,
         overlaps: shared.len(),
     }
 }
 
-fn range(amount: Amount) -> (u64, u64) {
+/// At least so many, and at most, where that is known.
+type Size = (u64, Option<u64>);
+
+fn range(amount: Amount) -> Size {
     match amount {
-        Amount::Exact(number) | Amount::About(number) => (number, number),
-        Amount::Between(low, high) => {
-            let known = low.or(high).unwrap_or(0);
-            (low.unwrap_or(0), high.unwrap_or(known))
-        }
+        Amount::Exact(number) | Amount::About(number) => (number, Some(number)),
+        Amount::Between(low, high) => (low.unwrap_or(0), high),
     }
 }
 
-fn shared(catalog: &Catalog, unit: Unit, sizes: &[Option<(u64, u64)>]) -> Vec<Shared> {
+/// More than the smaller of two sets they cannot share.
+fn smaller(a: Size, b: Size) -> u64 {
+    let most = |size: Size| size.1.unwrap_or(u64::MAX);
+    most(a).min(most(b))
+}
+
+fn shared(catalog: &Catalog, unit: Unit, sizes: &[Option<Size>]) -> Vec<Shared> {
     let mut pairs = Vec::new();
     for (a, dataset) in catalog.datasets() {
         for related in &catalog.related[a.index()] {
@@ -86,7 +90,7 @@ fn shared(catalog: &Catalog, unit: Unit, sizes: &[Option<(u64, u64)>]) -> Vec<Sh
             if relation.kinds == [RelationKind::Disjoint] {
                 continue;
             }
-            let smaller = here.1.min(there.1);
+            let smaller = smaller(here, there);
             let (low, high) = overlap(relation, unit, here.0, smaller);
             pairs.push(Shared {
                 a,

@@ -88,6 +88,13 @@ impl Tally {
         }
     }
 
+    /// Whether another tally gives the same figures, so that showing both would tell nothing.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        (self.unit, self.positive, self.of) == (other.unit, other.positive, other.of)
+            && other.negative.is_none()
+            && other.uncertain.is_none()
+    }
+
     /// "Any of these labels": at least the largest, at most all of them.
     ///
     /// With `n` the counts over one whole of `N`: low = max n, high = min(Σ n, N).

@@ -1,7 +1,7 @@
 //! Figures and lists as readers see them.
 
 use super::view;
-use crate::compare::{Bounds, Prevalence};
+use crate::compare::Prevalence;
 use crate::content::dataset::Amount;
 use crate::schema::values::{Match, Unit};
 
@@ -35,14 +35,6 @@ pub fn amount_value(amount: Amount) -> Option<u64> {
     match amount {
         Amount::Exact(number) | Amount::About(number) => Some(number),
         Amount::Between(low, high) => low.or(high),
-    }
-}
-
-/// `13,307` or `19,894–49,003`.
-pub fn bounds(bounds: Bounds) -> String {
-    match bounds.exact() {
-        Some(number) => grouped(number),
-        None => format!("{}–{}", grouped(bounds.low), grouped(bounds.high)),
     }
 }
 
@@ -84,13 +76,13 @@ pub fn stated(prevalence: Option<Prevalence>) -> Option<String> {
     prevalence?.stated.map(percent)
 }
 
-/// A share of a whole in permille.
+/// A share of a whole in permille, to the nearest.
 pub fn permille(part: u64, whole: u64) -> u32 {
     if whole == 0 {
         return 0;
     }
     // At most a thousand, so that it fits.
-    u32::try_from(part.min(whole).saturating_mul(1000) / whole).unwrap_or(1000)
+    u32::try_from((part.min(whole).saturating_mul(1000) + whole / 2) / whole).unwrap_or(1000)
 }
 
 /// A share from 0 to 1 in permille.

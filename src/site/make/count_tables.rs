@@ -2,7 +2,7 @@
 
 use super::figures::{Figures, number};
 use super::label_sets;
-use crate::catalog::{LabelSet, Table, TableRow};
+use crate::catalog::{Table, TableRow};
 use crate::compare::{Tally, prevalence};
 use crate::content::Dataset as Fields;
 use crate::schema::values::{self, State};
@@ -58,11 +58,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize) -> view::CountTable {
             }),
             None => same_of.filter(|_| !differ).map(of),
         },
-        scope: table.scope.map(|part| {
-            let split = &fields.splits[part.split];
-            let name = split.title.as_deref().unwrap_or(&split.id.value);
-            format!("{} of the split {name}", part.of(fields).name.value)
-        }),
+        scope: table.scope.map(|part| label_sets::part_words(fields, part)),
         source,
         axis: axis(table.axis),
         columns: table
@@ -72,7 +68,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize) -> view::CountTable {
             .map(|(at, column)| view::Column {
                 title: column_title(table, &column.name),
                 of: column.of.filter(|_| differ).map(of),
-                tone: tone(set, table, at),
+                tone: tone(table, at),
             })
             .collect(),
         bars: rows.iter().any(|row| !row.bar.is_empty()),
@@ -160,7 +156,7 @@ pub(super) fn state_tone(name: &str) -> view::Tone {
     }
 }
 
-fn tone(_set: &LabelSet, table: &Table, at: usize) -> Option<view::Tone> {
+fn tone(table: &Table, at: usize) -> Option<view::Tone> {
     match table.axis? {
         values::Axis::State => Some(state_tone(&table.columns[at].name)),
         values::Axis::Part | values::Axis::View => Some(part_tone(at)),

@@ -38,7 +38,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
             .map(|name| name.value.clone())
             .collect(),
         chips: chips(site, fields),
-        figures: key_figures(&figures, dataset.label_count()),
+        figures: key_figures(&figures),
         conflicts: provenance::conflicts(&figures),
         access: terms::access(site, fields),
         licenses: fields.licenses.iter().map(terms::license).collect(),
@@ -119,7 +119,7 @@ fn chips(site: &Site<'_>, fields: &Fields) -> Vec<view::Chip> {
 }
 
 /// What comes first: how much there is, how many labels, how fine the pictures, how old.
-fn key_figures(figures: &Figures<'_>, labels: usize) -> Vec<view::KeyFigure> {
+fn key_figures(figures: &Figures<'_>) -> Vec<view::KeyFigure> {
     let fields = figures.dataset.fields();
     let mut key: Vec<view::KeyFigure> = fields
         .size
@@ -139,8 +139,13 @@ fn key_figures(figures: &Figures<'_>, labels: usize) -> Vec<view::KeyFigure> {
             conflicts,
         },
     };
+    let labels = figures.dataset.label_count();
     if labels > 0 {
-        key.push(plain("Labels", grouped(labels as u64), Vec::new()));
+        let name = match figures.dataset.absence() {
+            Some(absence) => format!("Labels beside {absence}"),
+            None => "Labels".to_owned(),
+        };
+        key.push(plain(&name, grouped(labels as u64), Vec::new()));
     }
     if let Some(image) = &fields.image
         && let (Some(width), Some(height)) = (image.width, image.height)

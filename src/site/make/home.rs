@@ -4,10 +4,11 @@ use super::page::Frame;
 use super::{Content, Shown, facet};
 use crate::catalog::PageRef;
 use crate::compare::{Pooled, pooled};
+use crate::content::dataset::Amount;
 use crate::diagnostic::count;
 use crate::schema::values::Unit;
 use crate::site::plan::{PageKey, ROWS};
-use crate::site::words::{bounds, grouped};
+use crate::site::words::{amount, grouped};
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
@@ -55,13 +56,25 @@ fn totals(site: &Site<'_>) -> Vec<view::Total> {
         if pooled.counted > 0 {
             totals.push(view::Total {
                 name: name.to_owned(),
-                text: bounds(pooled.bounds),
+                text: pooled_words(&pooled),
                 note: note(&pooled),
             });
         }
     }
     totals.push(plain("Labels compared", site.catalog.vocabulary.len()));
     totals
+}
+
+fn pooled_words(pooled: &Pooled) -> String {
+    let words = match pooled.high {
+        Some(high) if high == pooled.low => grouped(high),
+        high => amount(Amount::Between(Some(pooled.low), high)),
+    };
+    if pooled.about {
+        format!("about {words}")
+    } else {
+        words
+    }
 }
 
 /// What a pooled number rests on.

@@ -1,6 +1,7 @@
 //! A concept's page: what every dataset has for it, side by side.
 
 use super::facet::link;
+use super::figures::Figures;
 use super::matrix::{cell_kind, crumb, view_bounds};
 use super::page::Frame;
 use super::{Content, Shown, count_tables, label_sets};
@@ -163,7 +164,14 @@ fn rows_of<'a>(site: &Site<'a>, cell: &'a Cell) -> Vec<Row<'a>> {
         if act.tallies.is_empty() {
             rows.push(row(None));
         }
-        rows.extend(act.tallies.iter().map(|tally| row(Some(tally))));
+        // A table that only divides what another one counts says nothing new here.
+        let mut told: Vec<&Tally> = Vec::new();
+        for tally in &act.tallies {
+            if !told.iter().any(|other| other.says_the_same(tally)) {
+                told.push(tally);
+                rows.push(row(Some(tally)));
+            }
+        }
     }
     rows.iter_mut()
         .skip(1)
@@ -246,7 +254,15 @@ impl Row<'_> {
     /// What else to know: of which part the counts are, how many labels were taken together, and
     /// in which column they stand.
     fn note(&self) -> Option<String> {
-        let tally = self.tally?;
+        let Some(tally) = self.tally else {
+            let set = &self.dataset.sets[self.act.set];
+            return label_sets::covers(
+                &Figures {
+                    dataset: self.dataset,
+                },
+                set,
+            );
+        };
         let table = &self.dataset.tables[tally.table];
         let mut notes = Vec::new();
         if tally.labels > 1 {

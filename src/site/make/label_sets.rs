@@ -2,7 +2,8 @@
 
 use super::count_tables;
 use super::figures::Figures;
-use crate::catalog::{Label, LabelSet};
+use crate::catalog::{Label, LabelSet, PartRef};
+use crate::content::Dataset;
 use crate::content::dataset::LabelSet as Fields;
 use crate::schema::values::{Blank, Hierarchy};
 use crate::site::plan::PageKey;
@@ -84,41 +85,41 @@ pub(super) fn readers(number: u64) -> String {
     crate::diagnostic::count(usize::try_from(number).unwrap_or(usize::MAX), "reader")
 }
 
+/// What no mention means: for most labels, then for those that differ.
 fn blank(set: &LabelSet) -> Option<String> {
-    let mut said: Vec<Blank> = set.labels.iter().filter_map(Label::blank).collect();
-    let first = *said.first()?;
-    said.retain(|blank| *blank != first);
-    let general = format!("no mention {}", first.words());
-    if said.is_empty() {
-        return Some(general);
+    let of = |meaning: Blank| {
+        let labels = set.labels.iter();
+        labels.filter(move |label| label.blank() == Some(meaning))
+    };
+    let (most, least) = if of(Blank::Negative).count() >= of(Blank::Unknown).count() {
+        (Blank::Negative, Blank::Unknown)
+    } else {
+        (Blank::Unknown, Blank::Negative)
+    };
+    of(most).next()?;
+    let mut said = format!("no mention {}", most.words());
+    for label in of(least) {
+        said.push_str(&format!("; for {} it {}", label.name.value, least.words()));
     }
-    let others: Vec<String> = set
-        .labels
-        .iter()
-        .filter(|label| label.blank() != Some(first))
-        .filter_map(|label| {
-            Some(format!(
-                "for {} it {}",
-                label.name.value,
-                label.blank()?.words()
-            ))
-        })
-        .collect();
-    Some(format!("{general}; {}", others.join(", ")))
+    Some(said)
 }
 
-fn covers(figures: &Figures<'_>, set: &LabelSet) -> Option<String> {
+/// The part of the dataset that was labelled, where that is not all of it.
+pub(super) fn covers(figures: &Figures<'_>, set: &LabelSet) -> Option<String> {
     let fields = figures.dataset.fields();
     let parts: Vec<String> = set
         .parts
         .iter()
-        .map(|part| {
-            let split = &fields.splits[part.split];
-            let title = split.title.as_deref().unwrap_or(&split.id.value);
-            format!("{} of the split {title}", part.of(fields).name.value)
-        })
+        .map(|part| part_words(fields, *part))
         .collect();
     (!parts.is_empty()).then(|| joined(&parts))
+}
+
+/// A part of a split in words.
+pub(super) fn part_words(fields: &Dataset, part: PartRef) -> String {
+    let split = &fields.splits[part.split];
+    let title = split.title.as_deref().unwrap_or(&split.id.value);
+    format!("{} of the split {title}", part.of(fields).name.value)
 }
 
 /// The labels that no table names, each below its parents.

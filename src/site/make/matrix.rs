@@ -110,11 +110,12 @@ fn groups(site: &Site<'_>, columns: &[Column]) -> Vec<view::MatrixGroup> {
     let mut groups = Vec::new();
     let mut alone = Vec::new();
     for tree in order.chunk_by(|_, next| next.1 > 0) {
-        let rows: Vec<view::MatrixRow> = tree
-            .iter()
-            .map(|(id, depth)| row(site, *id, *depth, columns))
-            .collect();
         let (top, _) = tree[0];
+        // A topmost concept that nobody labels is only the heading of those below it.
+        let heading = tree.len() > 1 && site.cells.of_concept(top).is_empty();
+        let shown = tree.iter().skip(usize::from(heading));
+        let rows = shown.map(|(id, depth)| row(site, *id, depth - usize::from(heading), columns));
+        let rows: Vec<view::MatrixRow> = rows.collect();
         if tree.len() == 1 {
             alone.extend(rows);
             continue;
