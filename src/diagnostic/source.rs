@@ -102,6 +102,11 @@ impl Sources {
         id
     }
 
+    /// The start of the first file: the configuration, to which is laid what has no file of its own.
+    pub fn configuration(&self) -> Span {
+        Span::start_of(FileId(0))
+    }
+
     /// The file that `id` stands for.
     pub fn get(&self, id: FileId) -> &Source {
         &self.0[id.0 as usize]

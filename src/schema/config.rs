@@ -1,9 +1,6 @@
 //! The fields of `catscan.toml`.
 
-use super::field::{Kind, Schema, TextForm, field, required};
-
-const PLAIN: Kind = Kind::Text(TextForm::Plain);
-const URL: Kind = Kind::Text(TextForm::Url);
+use super::field::{Kind, PLAIN, Schema, TextForm, URL, field, required};
 
 /// `catscan.toml`.
 pub static CONFIG: Schema = Schema {

@@ -24,8 +24,15 @@ pub struct Field {
     pub about: &'static str,
 }
 
+// The kinds that most descriptions are made of.
+pub(in crate::schema) const PLAIN: Kind = Kind::Text(TextForm::Plain);
+pub(in crate::schema) const ID: Kind = Kind::Text(TextForm::Id);
+pub(in crate::schema) const URL: Kind = Kind::Text(TextForm::Url);
+pub(in crate::schema) const DATE: Kind = Kind::Text(TextForm::Date);
+pub(in crate::schema) const TEXTS: Kind = Kind::List(&PLAIN);
+
 /// A field that may be left out.
-pub(super) const fn field(key: &'static str, kind: Kind, about: &'static str) -> Field {
+pub(in crate::schema) const fn field(key: &'static str, kind: Kind, about: &'static str) -> Field {
     Field {
         key,
         kind,
@@ -35,13 +42,27 @@ pub(super) const fn field(key: &'static str, kind: Kind, about: &'static str) ->
 }
 
 /// A field that must be there.
-pub(super) const fn required(key: &'static str, kind: Kind, about: &'static str) -> Field {
+pub(in crate::schema) const fn required(
+    key: &'static str,
+    kind: Kind,
+    about: &'static str,
+) -> Field {
     Field {
         key,
         kind,
         required: true,
         about,
     }
+}
+
+/// The field that names the source of what stands beside it.
+pub(in crate::schema) const fn source(about: &'static str) -> Field {
+    field("source", ID, about)
+}
+
+/// The field for what a reader should know.
+pub(in crate::schema) const fn note() -> Field {
+    field("note", PLAIN, "what a reader should know about it")
 }
 
 /// What may stand at a key.

@@ -1,10 +1,8 @@
 //! The fields of a concept's and of a plain page's front matter.
 
-use super::field::{Field, Kind, Schema, TextForm, Vocabulary, field, required};
+use super::field::{Field, Kind, PLAIN, Schema, TEXTS, TextForm, Vocabulary, field, required};
 use super::values::Match;
 
-const PLAIN: Kind = Kind::Text(TextForm::Plain);
-const TEXTS: Kind = Kind::List(&PLAIN);
 const CODE: Kind = Kind::Either(&[PLAIN, Kind::Table(&CODE_TABLE)]);
 
 const TITLE: Field = required("title", PLAIN, "the page's name");

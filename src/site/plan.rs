@@ -137,11 +137,7 @@ impl<'a> Site<'a> {
         let of_file = |file: FileId| file_claim(&self.sources.get(file).path, file);
         let made = |owner: String| Claim {
             owner,
-            // What has no file of its own is laid to the configuration, the first of all files.
-            span: self.sources.iter().next().map_or_else(
-                || unreachable!("a project has a configuration file"),
-                |(file, _)| Span::start_of(file),
-            ),
+            span: self.sources.configuration(),
         };
         match key {
             PageKey::Dataset(id) => of_file(catalog.dataset(id).page().file),

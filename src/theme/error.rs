@@ -17,8 +17,7 @@ pub(super) fn diagnostic(
             .get(name)
             .copied()
             .or_else(|| mentioned(&message, files));
-        let file = file.or_else(|| sources.iter().next().map(|(file, _)| file));
-        let span = file.map(Span::start_of);
+        let span = file.map_or_else(|| sources.configuration(), Span::start_of);
         (span, message)
     };
     let (span, message) = match error.kind() {
@@ -26,7 +25,7 @@ pub(super) fn diagnostic(
             let file = files.get(report.filename()).copied();
             let range = report.span().range.clone();
             match file {
-                Some(file) => (Some(Span::new(file, range)), report.message().to_owned()),
+                Some(file) => (Span::new(file, range), report.message().to_owned()),
                 None => whole(report.filename(), report.message().to_owned()),
             }
         }
@@ -42,15 +41,10 @@ pub(super) fn diagnostic(
         }
         other => whole("", other.to_string()),
     };
-    let first = sources.iter().next().map(|(file, _)| Span::start_of(file));
     let (title, rest) = match message.split_once('\n') {
         Some((title, rest)) => (title.to_owned(), Some(rest.trim().to_owned())),
         None => (message, None),
     };
-    // A project has at least its configuration file, so that there is always a place.
-    let span = span
-        .or(first)
-        .unwrap_or_else(|| unreachable!("a project has files"));
     Diagnostic::error(RULE, span, lower_first(&title)).help_if(rest.filter(|rest| !rest.is_empty()))
 }
 

@@ -21,9 +21,9 @@ pub struct LabelSet {
     /// The software that made the labels.
     pub tools: Vec<String>,
     /// What no mention and the set's own states count as.
-    pub states: Vec<(String, StateMeaning)>,
+    pub states: States,
     /// The same, for single labels that differ.
-    pub states_of: Vec<(Spanned<String>, Vec<(String, StateMeaning)>)>,
+    pub states_of: Vec<(Spanned<String>, States)>,
     /// The name that means none of the others.
     pub absence: Option<Spanned<String>>,
     /// How the set's own parents bind.
@@ -49,6 +49,9 @@ pub struct LabelSet {
     /// What a reader should know.
     pub note: Option<String>,
 }
+
+/// States by name, and what each counts as.
+pub type States = Vec<(String, StateMeaning)>;
 
 /// What a state counts as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +132,7 @@ fn origin_share(node: Node) -> Option<(Origin, Option<f64>)> {
     ))
 }
 
-fn meanings(pairs: Vec<(Spanned<String>, Node)>) -> Vec<(String, StateMeaning)> {
+fn meanings(pairs: Vec<(Spanned<String>, Node)>) -> States {
     let meaning = |node: Node| {
         let text = node.text()?.value;
         Some(State::parse(&text).map_or(StateMeaning::Unknown, StateMeaning::Counts))

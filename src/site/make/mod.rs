@@ -1,24 +1,17 @@
 //! The makers of views, one for each kind of page. A view is made when its page is rendered, and
 //! thrown away with it.
 
-mod count_tables;
 mod dataset;
 mod facet;
-mod figures;
 mod home;
 mod label;
-mod label_sets;
 mod matrix;
 mod page;
 mod pair;
 mod plain;
 mod progress;
-mod provenance;
-mod relations;
 mod rows;
 mod site;
-mod splits;
-mod terms;
 
 pub(super) use rows::dataset_rows;
 

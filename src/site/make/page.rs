@@ -42,6 +42,7 @@ impl<'s, 'a> Frame<'s, 'a> {
         description: Option<String>,
     ) -> view::Page {
         let path = &self.planned.path;
+        let base = self.site.config.base_url.as_ref();
         view::Page {
             kind,
             title: title.to_owned(),
@@ -49,9 +50,8 @@ impl<'s, 'a> Frame<'s, 'a> {
             root: self.root.clone(),
             key: None,
             breadcrumbs: Vec::new(),
-            canonical: (self.planned.key != PageKey::NotFound)
-                .then(|| self.site.config.base_url.as_ref())
-                .flatten()
+            canonical: base
+                .filter(|_| self.planned.key != PageKey::NotFound)
                 .map(|base| format!("{base}{}", crate::project::url_path(path))),
             edit_url: None,
             report_url: None,

@@ -1,6 +1,6 @@
 //! One slim row for each dataset, made once and shared by all lists.
 
-use super::figures;
+use super::dataset::figures;
 use crate::catalog::{Dataset, DatasetId};
 use crate::schema::values::Unit;
 use crate::site::words::{amount_value, share_permille};

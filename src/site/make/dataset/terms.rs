@@ -7,7 +7,7 @@ use crate::schema::values::Permission;
 use crate::site::words::capitalized;
 use crate::site::{FacetKind, Site, view};
 
-pub(super) fn access(site: &Site<'_>, fields: &Fields) -> Option<view::Access> {
+pub(in crate::site::make) fn access(site: &Site<'_>, fields: &Fields) -> Option<view::Access> {
     let access = fields.access.as_ref();
     if access.is_none() && fields.homepage.is_none() {
         return None;
@@ -24,7 +24,7 @@ pub(super) fn access(site: &Site<'_>, fields: &Fields) -> Option<view::Access> {
     })
 }
 
-pub(super) fn license(license: &License) -> view::License {
+pub(in crate::site::make) fn license(license: &License) -> view::License {
     let permission = |permission: &Permission| {
         let stated = license.allows.iter().find(|(of, _)| of == permission);
         view::Permission {
@@ -53,7 +53,7 @@ pub(super) fn license(license: &License) -> view::License {
     }
 }
 
-pub(super) fn allowed(allowed: Allowed) -> view::Allowed {
+pub(in crate::site::make) fn allowed(allowed: Allowed) -> view::Allowed {
     match allowed {
         Allowed::Yes => view::Allowed::Yes,
         Allowed::No => view::Allowed::No,
@@ -61,7 +61,7 @@ pub(super) fn allowed(allowed: Allowed) -> view::Allowed {
     }
 }
 
-pub(super) fn releases(fields: &Fields) -> Vec<view::Release> {
+pub(in crate::site::make) fn releases(fields: &Fields) -> Vec<view::Release> {
     let releases = fields.releases.iter().enumerate();
     releases.map(|(at, of)| release(of, at == 0)).collect()
 }

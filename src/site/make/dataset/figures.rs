@@ -7,7 +7,7 @@ use crate::site::view;
 use crate::site::words::{amount, amount_value, grouped};
 
 /// A figure where lists of sources and conflicts are not shown.
-pub(super) fn bare(figure: &Figure) -> view::Figure {
+pub(in crate::site::make) fn bare(figure: &Figure) -> view::Figure {
     view::Figure {
         text: amount(figure.amount),
         value: amount_value(figure.amount),
@@ -17,7 +17,7 @@ pub(super) fn bare(figure: &Figure) -> view::Figure {
 }
 
 /// The figures of one dataset's page, with the numbers of its lists.
-pub(super) struct Figures<'a> {
+pub(in crate::site::make) struct Figures<'a> {
     pub dataset: &'a Dataset,
 }
 
@@ -65,12 +65,12 @@ impl Figures<'_> {
 }
 
 /// The number that readers see, from 1.
-pub(super) fn number(at: usize) -> u32 {
+pub(in crate::site::make) fn number(at: usize) -> u32 {
     u32::try_from(at + 1).unwrap_or(u32::MAX)
 }
 
 /// The exact number, where an amount is one.
-pub(super) fn exact(amount: Amount) -> Option<u64> {
+pub(in crate::site::make) fn exact(amount: Amount) -> Option<u64> {
     match amount {
         Amount::Exact(number) => Some(number),
         _ => None,

@@ -10,7 +10,11 @@ use crate::site::words::{capitalized, grouped, permille, range, stated};
 use crate::site::{Site, view};
 
 /// The tables of a label set, the preferred one first.
-pub(super) fn of_set(site: &Site<'_>, figures: &Figures<'_>, set: usize) -> Vec<view::CountTable> {
+pub(in crate::site::make) fn of_set(
+    site: &Site<'_>,
+    figures: &Figures<'_>,
+    set: usize,
+) -> Vec<view::CountTable> {
     let dataset = figures.dataset;
     let mut tables: Vec<usize> = (0..dataset.tables.len())
         .filter(|at| dataset.tables[*at].set == set)
@@ -84,14 +88,14 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize) -> view::CountTable {
 }
 
 /// The anchor of a table.
-pub(super) fn id(fields: &Fields, table: &Table) -> String {
+pub(in crate::site::make) fn id(fields: &Fields, table: &Table) -> String {
     let id = fields.counts[table.fields].id.as_ref();
     let id = id.map_or_else(|| (table.fields + 1).to_string(), |id| id.value.clone());
     format!("Counts-{id}")
 }
 
 /// What a table counts, in words.
-pub(super) fn title(fields: &Fields, table: &Table) -> String {
+pub(in crate::site::make) fn title(fields: &Fields, table: &Table) -> String {
     if let Some(title) = &fields.counts[table.fields].title {
         return title.clone();
     }
@@ -137,7 +141,7 @@ fn axis(axis: Option<values::Axis>) -> view::Axis {
 }
 
 /// The colour of the part at `at`.
-pub(super) fn part_tone(at: usize) -> view::Tone {
+pub(in crate::site::make) fn part_tone(at: usize) -> view::Tone {
     match at % 3 {
         0 => view::Tone::Part1,
         1 => view::Tone::Part2,
@@ -146,7 +150,7 @@ pub(super) fn part_tone(at: usize) -> view::Tone {
 }
 
 /// The colour of a state: one of the four, or that of a state of the set's own.
-pub(super) fn state_tone(name: &str) -> view::Tone {
+pub(in crate::site::make) fn state_tone(name: &str) -> view::Tone {
     match State::parse(name) {
         Some(State::Positive) => view::Tone::Positive,
         Some(State::Negative) => view::Tone::Negative,
@@ -271,7 +275,7 @@ fn bar(table: &Table, row: &TableRow, scale: &Scale) -> Vec<view::Segment> {
 }
 
 /// What is known about several labels together.
-pub(super) fn joint(figures: &Figures<'_>) -> Vec<view::Joint> {
+pub(in crate::site::make) fn joint(figures: &Figures<'_>) -> Vec<view::Joint> {
     let joint = figures.dataset.fields().joint.iter();
     joint
         .map(|fact| {

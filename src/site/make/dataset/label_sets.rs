@@ -10,7 +10,7 @@ use crate::site::plan::PageKey;
 use crate::site::words::{capitalized, joined, kind, kind_words, percent};
 use crate::site::{Site, view};
 
-pub(super) fn make(site: &Site<'_>, figures: &Figures<'_>) -> Vec<view::LabelSet> {
+pub(in crate::site::make) fn make(site: &Site<'_>, figures: &Figures<'_>) -> Vec<view::LabelSet> {
     let sets = figures.dataset.sets.iter().enumerate();
     sets.map(|(at, set)| one(site, figures, at, set)).collect()
 }
@@ -68,7 +68,7 @@ fn title(fields: &Fields, id: Option<&str>, only: bool) -> String {
 }
 
 /// Who or what made the labels, and for which share of them.
-pub(super) fn origin(fields: &Fields) -> Option<String> {
+pub(in crate::site::make) fn origin(fields: &Fields) -> Option<String> {
     let origins: Vec<String> = fields
         .origins
         .iter()
@@ -81,7 +81,7 @@ pub(super) fn origin(fields: &Fields) -> Option<String> {
 }
 
 /// `3 readers`.
-pub(super) fn readers(number: u64) -> String {
+pub(in crate::site::make) fn readers(number: u64) -> String {
     crate::diagnostic::count(usize::try_from(number).unwrap_or(usize::MAX), "reader")
 }
 
@@ -105,7 +105,7 @@ fn blank(set: &LabelSet) -> Option<String> {
 }
 
 /// The part of the dataset that was labelled, where that is not all of it.
-pub(super) fn covers(figures: &Figures<'_>, set: &LabelSet) -> Option<String> {
+pub(in crate::site::make) fn covers(figures: &Figures<'_>, set: &LabelSet) -> Option<String> {
     let fields = figures.dataset.fields();
     let parts: Vec<String> = set
         .parts
@@ -116,7 +116,7 @@ pub(super) fn covers(figures: &Figures<'_>, set: &LabelSet) -> Option<String> {
 }
 
 /// A part of a split in words.
-pub(super) fn part_words(fields: &Dataset, part: PartRef) -> String {
+pub(in crate::site::make) fn part_words(fields: &Dataset, part: PartRef) -> String {
     let split = &fields.splits[part.split];
     let title = split.title.as_deref().unwrap_or(&split.id.value);
     format!("{} of the split {title}", part.of(fields).name.value)
@@ -179,7 +179,7 @@ fn node(
 }
 
 /// What readers call a vocabulary.
-pub(super) fn system_name(key: &str) -> &str {
+pub(in crate::site::make) fn system_name(key: &str) -> &str {
     match key {
         "radlex" => "RadLex",
         "umls" => "UMLS",
@@ -189,7 +189,7 @@ pub(super) fn system_name(key: &str) -> &str {
 }
 
 /// A label with the concepts that it reaches.
-pub(super) fn name(site: &Site<'_>, label: &Label) -> view::LabelName {
+pub(in crate::site::make) fn name(site: &Site<'_>, label: &Label) -> view::LabelName {
     let concepts = label.concepts.iter();
     view::LabelName {
         name: label.name.value.clone(),

@@ -1,17 +1,24 @@
 //! A dataset's page.
 
+pub(super) mod count_tables;
+pub(super) mod figures;
+pub(super) mod label_sets;
+mod provenance;
+pub(super) mod relations;
+mod splits;
+pub(super) mod terms;
+
 use super::facet::link;
-use super::figures::Figures;
 use super::page::Frame;
-use super::{
-    Content, Shown, count_tables, label_sets, progress, provenance, relations, splits, terms,
-};
+use super::progress;
+use super::{Content, Shown};
 use crate::catalog::{DatasetId, PageRef};
 use crate::content::Dataset as Fields;
 use crate::progress::completeness;
 use crate::site::plan::PageKey;
 use crate::site::words::grouped;
 use crate::site::{FacetKind, Site, view};
+use figures::Figures;
 
 pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     let site = frame.site;

@@ -8,7 +8,7 @@ use crate::site::plan::PageKey;
 use crate::site::words::{amount, of_unit};
 use crate::site::{Site, view};
 
-pub(super) fn nearest(site: &Site<'_>, id: DatasetId) -> Vec<view::Nearest> {
+pub(in crate::site::make) fn nearest(site: &Site<'_>, id: DatasetId) -> Vec<view::Nearest> {
     let neighbours = site.neighbours[id.index()].iter();
     neighbours
         .map(|neighbour| view::Nearest {
@@ -25,7 +25,11 @@ pub(super) fn nearest(site: &Site<'_>, id: DatasetId) -> Vec<view::Nearest> {
         .collect()
 }
 
-pub(super) fn related(site: &Site<'_>, id: DatasetId, figures: &Figures<'_>) -> Vec<view::Related> {
+pub(in crate::site::make) fn related(
+    site: &Site<'_>,
+    id: DatasetId,
+    figures: &Figures<'_>,
+) -> Vec<view::Related> {
     let related = site.catalog.related[id.index()].iter();
     related.map(|of| one(site, id, *of, figures)).collect()
 }
@@ -82,7 +86,11 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
 }
 
 /// The relation that `related` stands for, whichever of the two declares it.
-pub(super) fn declaration<'a>(site: &Site<'a>, id: DatasetId, related: Related) -> &'a Relation {
+pub(in crate::site::make) fn declaration<'a>(
+    site: &Site<'a>,
+    id: DatasetId,
+    related: Related,
+) -> &'a Relation {
     let declaring = match related.direction {
         Direction::Declared => id,
         Direction::Inferred => related.other,
@@ -99,7 +107,7 @@ fn has_pair(site: &Site<'_>, a: DatasetId, b: DatasetId) -> bool {
 }
 
 /// A kind as the page of either side says it.
-pub(super) fn kind_words(kind: RelationKind, declared: bool) -> &'static str {
+pub(in crate::site::make) fn kind_words(kind: RelationKind, declared: bool) -> &'static str {
     match (kind, declared) {
         (RelationKind::TakenFrom, false) => "source of",
         (RelationKind::Relabels, false) => "labelled anew by",
@@ -109,7 +117,7 @@ pub(super) fn kind_words(kind: RelationKind, declared: bool) -> &'static str {
 }
 
 /// What both hold, in words.
-pub(super) fn shared_words(unit: Unit, overlap: &Overlap) -> String {
+pub(in crate::site::make) fn shared_words(unit: Unit, overlap: &Overlap) -> String {
     match (overlap.here, overlap.there) {
         (Some(here), Some(there)) => {
             format!(

@@ -1,20 +1,22 @@
 //! A concept's page: what every dataset has for it, side by side.
 
+mod scale;
+mod warnings;
+
+use super::dataset::figures::Figures;
+use super::dataset::{count_tables, label_sets};
 use super::facet::link;
-use super::figures::Figures;
 use super::matrix::{cell_kind, crumb, view_bounds};
 use super::page::Frame;
-use super::{Content, Shown, count_tables, label_sets};
+use super::{Content, Shown};
 use crate::catalog::{ConceptId, Dataset, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
 use crate::content::Code;
 use crate::diagnostic::count;
 use crate::schema::fold;
-use crate::schema::values::{Blank, Match, Origin, Unit};
+use crate::schema::values::{Blank, Match};
 use crate::site::plan::{PageKey, ROWS};
-use crate::site::words::{
-    capitalized, joined, kind, kind_words, percent, permille, range, share_permille, stated,
-};
+use crate::site::words::{kind, kind_words, permille, range, stated};
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown {
@@ -39,7 +41,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     cells.sort_by_cached_key(|cell| order(site, cell));
     let shown = cells.iter().skip(number * ROWS).take(ROWS);
     let mut rows: Vec<Row<'_>> = shown.flat_map(|cell| rows_of(site, cell)).collect();
-    let top = scale_top(&rows);
+    let top = scale::top(rows.iter().filter_map(Row::prevalence));
     let first = number == 0;
     let view = view::Label {
         title: title.clone(),
@@ -61,8 +63,8 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
             .iter()
             .map(|child| to(site, *child))
             .collect(),
-        warnings: warnings(&rows),
-        scale: top.map(scale),
+        warnings: warnings::make(&rows),
+        scale: top.map(scale::ticks),
         states: rows.iter().any(|row| row.has_states()),
         unlabelled: if first {
             unlabelled(site, id)
@@ -142,12 +144,13 @@ fn order(site: &Site<'_>, cell: &Cell) -> (u8, std::cmp::Reverse<u64>, usize) {
 }
 
 /// A row: one act of labelling, and one of its tables where it has any.
-struct Row<'a> {
-    cell: &'a Cell,
-    act: &'a Act,
-    dataset: &'a Dataset,
-    tally: Option<&'a Tally>,
-    alternative: bool,
+pub(super) struct Row<'a> {
+    pub cell: &'a Cell,
+    pub act: &'a Act,
+    pub dataset: &'a Dataset,
+    pub tally: Option<&'a Tally>,
+    /// Whether it shows another table or act of the dataset above it.
+    pub alternative: bool,
 }
 
 fn rows_of<'a>(site: &Site<'a>, cell: &'a Cell) -> Vec<Row<'a>> {
@@ -184,7 +187,8 @@ impl Row<'_> {
         prevalence(self.tally?, self.blank())
     }
 
-    fn blank(&self) -> Option<Blank> {
+    /// What no mention means.
+    pub fn blank(&self) -> Option<Blank> {
         let set = &self.dataset.sets[self.act.set];
         set.labels[*self.act.labels.first()?].blank()
     }
@@ -243,7 +247,7 @@ impl Row<'_> {
                 .map(range),
             dot: prevalence
                 .zip(top)
-                .map(|(prevalence, top)| dot(prevalence, top)),
+                .map(|(prevalence, top)| scale::dot(prevalence, top)),
             source: table
                 .and_then(|table| table.source)
                 .map(|source| fields.sources[source].title.clone()),
@@ -310,123 +314,6 @@ fn bar(tally: &Tally) -> Vec<view::Segment> {
         }
     }
     segments
-}
-
-fn dot(prevalence: Prevalence, top: f64) -> view::Dot {
-    let at = prevalence.stated.map(|share| share_permille(share / top));
-    let (low, high) = prevalence.range.map_or_else(
-        || {
-            let at = at.unwrap_or(0);
-            (at, at)
-        },
-        |(low, high)| (share_permille(low / top), share_permille(high / top)),
-    );
-    view::Dot {
-        at,
-        low,
-        width: high.saturating_sub(low),
-    }
-}
-
-/// The end of the scale that all rows share: a round number above the largest share.
-fn scale_top(rows: &[Row<'_>]) -> Option<f64> {
-    const TOPS: [f64; 8] = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0];
-    let largest = rows
-        .iter()
-        .filter_map(Row::prevalence)
-        .map(|prevalence| {
-            let stated = prevalence.stated.unwrap_or(0.0);
-            prevalence.range.map_or(stated, |(_, high)| high)
-        })
-        .reduce(f64::max)?;
-    TOPS.into_iter().find(|top| *top >= largest).or(Some(1.0))
-}
-
-fn scale(top: f64) -> view::Scale {
-    const STEPS: u32 = 5;
-    let tick = |step: u32| {
-        let share = top * f64::from(step) / f64::from(STEPS);
-        let text = percent(share).replace(".00", "").replace(".0", "");
-        view::Tick {
-            at: step * 1000 / STEPS,
-            text,
-        }
-    };
-    view::Scale {
-        ticks: (0..=STEPS).map(tick).collect(),
-    }
-}
-
-/// What not to overlook when the rows are compared.
-fn warnings(rows: &[Row<'_>]) -> Vec<view::Warning> {
-    let mut warnings = Vec::new();
-    let main = || rows.iter().filter(|row| !row.alternative);
-    let mut units: Vec<Unit> = main().filter_map(|row| row.tally?.unit).collect();
-    units.sort_unstable();
-    units.dedup();
-    if units.len() > 1 {
-        let parts: Vec<String> = units
-            .iter()
-            .map(|unit| {
-                let of_unit = main().filter(|row| row.tally.and_then(|t| t.unit) == Some(*unit));
-                let names: Vec<String> = of_unit
-                    .map(|row| row.dataset.page().title.value.clone())
-                    .collect();
-                format!("{} in {}", unit.plural(), joined(&names))
-            })
-            .collect();
-        warnings.push(warning(
-            "Mind the units.",
-            &format!(
-                "The counts are of {}; counts of different units cannot be added or compared.",
-                joined(&parts)
-            ),
-        ));
-    }
-    let negative = names_of(main().filter(|row| row.blank() == Some(Blank::Negative)));
-    let unknown = names_of(main().filter(|row| row.blank() == Some(Blank::Unknown)));
-    if !negative.is_empty() && !unknown.is_empty() {
-        warnings.push(warning(
-            "Mind what no mention means.",
-            &format!(
-                "{} count it as negative; in {} it says nothing.",
-                joined(&negative),
-                joined(&unknown)
-            ),
-        ));
-    }
-    let software = |row: &&Row<'_>| origins(row).contains(&Origin::ReportNlp);
-    let by_software = names_of(main().filter(software));
-    let by_people = names_of(main().filter(|row| !software(row) && !origins(row).is_empty()));
-    if !by_software.is_empty() && !by_people.is_empty() {
-        warnings.push(warning(
-            "Mind who labelled.",
-            &format!(
-                "In {} software read the reports; in {} people did the labelling.",
-                joined(&by_software),
-                joined(&by_people)
-            ),
-        ));
-    }
-    warnings
-}
-
-fn origins(row: &Row<'_>) -> Vec<Origin> {
-    let set = &row.dataset.sets[row.act.set];
-    let fields = &row.dataset.fields().labels[set.fields];
-    fields.origins.iter().map(|(origin, _)| *origin).collect()
-}
-
-fn names_of<'a, 'r: 'a>(rows: impl Iterator<Item = &'a Row<'r>>) -> Vec<String> {
-    rows.map(|row| row.dataset.page().title.value.clone())
-        .collect()
-}
-
-fn warning(title: &str, text: &str) -> view::Warning {
-    view::Warning {
-        title: title.to_owned(),
-        text: capitalized(text),
-    }
 }
 
 /// More datasets than this are not listed as lacking a label.
