@@ -49,7 +49,7 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     } = project;
     let (documents, found) = content::parse(&sources, &config.vocabularies);
     problems.extend(found);
-    theme::add_templates(&mut sources);
+    theme::add_files(&mut sources);
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
     problems.extend(check::run(&catalog));

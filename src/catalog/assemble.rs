@@ -227,7 +227,9 @@ fn relations(datasets: &[Dataset], problems: &mut Vec<Diagnostic>) -> Vec<Vec<Re
                 }
                 Some(_) => problems.push(to_itself(&declared.to)),
                 None => {
+                    let own = dataset.page().slug.as_str();
                     let slugs = datasets.iter().map(|dataset| dataset.page().slug.as_str());
+                    let slugs = slugs.filter(|slug| *slug != own);
                     problems.push(unknown("unknown-dataset", "dataset", &declared.to, slugs));
                 }
             }

@@ -26,6 +26,8 @@ pub enum Destination {
 pub enum Broken {
     /// No file of content lies there; perhaps this one was meant.
     NoFile(Option<String>),
+    /// It leads out of the project.
+    Outside,
     /// The page has no such heading; perhaps this one was meant.
     NoHeading(Option<String>),
     /// The address has a scheme that a page must not follow.
@@ -82,7 +84,7 @@ impl Targets<'_> {
             };
         }
         let Some(file) = joined(path, &decoded(file)) else {
-            return Destination::Broken(Broken::NoFile(None));
+            return Destination::Broken(Broken::Outside);
         };
         if let Some((page, body)) = self.pages.get(file.as_str()) {
             let heading = heading.filter(|heading| !heading.is_empty());
@@ -95,16 +97,17 @@ impl Targets<'_> {
         if self.assets.contains_key(file.as_str()) {
             return Destination::Asset(file);
         }
-        let mut known: Vec<&str> = self
+        // Compared as they are written here: what all paths begin with says nothing.
+        let mut known: Vec<String> = self
             .pages
             .keys()
             .chain(self.assets.keys())
-            .copied()
+            .filter(|known| **known != path)
+            .map(|known| relative(path, known))
             .collect();
         known.sort_unstable();
-        Destination::Broken(Broken::NoFile(
-            nearest(&file, known).map(|near| relative(path, near)),
-        ))
+        let near = nearest(&relative(path, &file), known.iter().map(String::as_str));
+        Destination::Broken(Broken::NoFile(near.map(str::to_owned)))
     }
 }
 

@@ -15,9 +15,12 @@ pub(super) fn unknown<'a>(
 ) -> Diagnostic {
     let help =
         did_you_mean(&name.value, known.clone()).unwrap_or_else(|| match known.clone().count() {
-            0 => format!("there is no {what} yet"),
+            0 => format!("there is no {what} yet: {}", how_to_add(rule, &name.value)),
             1..=LISTED => format!("write {}", list_of(known)),
-            number => format!("none of the {number} is near to it"),
+            number => format!(
+                "none of the {number} is near to it: name one of them, or {}",
+                how_to_add(rule, &name.value)
+            ),
         });
     Diagnostic::error(
         rule,
@@ -25,4 +28,17 @@ pub(super) fn unknown<'a>(
         format!("no {what} is called `{}`", name.value),
     )
     .help(help)
+}
+
+/// The end of a sentence that says how there comes to be one.
+fn how_to_add(rule: &str, name: &str) -> String {
+    let entry = |table: &str| format!("write a `[[{table}]]` entry with `id = \"{name}\"`");
+    match rule {
+        "unknown-concept" => format!("add `content/concepts/{name}.md`"),
+        "unknown-dataset" => format!("add `content/datasets/{name}.md`"),
+        "unknown-source" => entry("sources"),
+        "unknown-label-set" => entry("labels"),
+        "unknown-split" | "unknown-part" => "write a `[[splits]]` entry".to_owned(),
+        _ => "add it, or leave this out".to_owned(),
+    }
 }

@@ -42,6 +42,10 @@ fn explain(link: &Link, broken: &Broken) -> Diagnostic {
                 }
             },
         ),
+        Broken::Outside => (
+            format!("the {what} `{target}` leads out of the project"),
+            "put the file below `content/`, or write an address with `https:`".to_owned(),
+        ),
         Broken::NoHeading(near) => (
             format!("the {what} leads to `{target}`, but the page has no such heading"),
             match near {

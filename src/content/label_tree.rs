@@ -27,7 +27,14 @@ pub struct TreeLabel {
 pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec<Diagnostic>) {
     let toml = match schema::parse(reader.text, reader.file, reader.offset) {
         Ok(toml) => toml,
-        Err(problem) => return (None, vec![*problem]),
+        Err(problem) => {
+            // The file is there: whoever names it makes no mistake.
+            let tree = LabelTree {
+                path: path.to_owned(),
+                labels: Vec::new(),
+            };
+            return (Some(Document::LabelTree(tree)), vec![*problem]);
+        }
     };
     let Kind::Map(entries) = &TREE else {
         return (None, Vec::new());

@@ -72,23 +72,40 @@ fn document(
     if source.kind == SourceKind::Data {
         return label_tree::read(&source.path, reader(&source.text, 0));
     }
+    let broken = |body, problem| {
+        let document = make(
+            place,
+            file,
+            source,
+            Table::empty(file),
+            headings_of(body),
+            &mut Vec::new(),
+        );
+        (Some(document), vec![problem])
+    };
     let parts = match front_matter::split(&source.text, file) {
         Ok(parts) => parts,
-        Err(problem) => return (None, vec![*problem]),
+        Err(problem) => return broken(markdown::read(&source.text, file, 0).0, *problem),
     };
     let (body, mut problems) = markdown::read(parts.body, file, parts.body_at);
     let whole = Span::new(file, 0..parts.opening_len);
     let mut reader = reader(parts.toml, parts.toml_at);
     let table = match schema::parse(parts.toml, file, parts.toml_at) {
         Ok(toml) => reader.table(&toml, place.schema(), whole),
-        Err(problem) => {
-            problems.push(*problem);
-            return (None, problems);
-        }
+        Err(problem) => return broken(body, *problem),
     };
     problems.extend(std::mem::take(&mut reader.problems));
     let document = make(place, file, source, table, body, &mut problems);
     (Some(document), problems)
+}
+
+/// What other files can link to. A file that is not understood is still there: whoever names it
+/// makes no mistake. Of its own text nothing else is said before its front matter can be read.
+fn headings_of(body: Body) -> Body {
+    Body {
+        headings: body.headings,
+        ..Body::default()
+    }
 }
 
 fn make(

@@ -51,8 +51,10 @@ pub enum SourceKind {
     Asset,
     /// A file below `templates/`, or one of the shipped theme.
     Template,
-    /// A file below `static/`, or one of the shipped theme: copied as it is.
+    /// A file below `static/`: copied as it is.
     Static,
+    /// A file of the shipped theme's `static/`, where the project has none of that name.
+    ShippedStatic,
 }
 
 /// A file of the project, read.

@@ -34,6 +34,7 @@ pub fn check(form: TextForm, text: &str) -> Result<(), Misfit> {
     }
     let message = match form {
         TextForm::Plain => "must not be empty".to_owned(),
+        TextForm::Id => format!("may hold only letters, digits, `-` and `_`: `{text}`"),
         _ => format!("is not {}: `{text}`", said(form)),
     };
     let bare = [
@@ -53,9 +54,27 @@ pub fn check(form: TextForm, text: &str) -> Result<(), Misfit> {
         None if form == TextForm::Plain => {
             "write something, or leave the field out where it is not known".to_owned()
         }
-        None => format!("write it like `{}`", example(form)),
+        None => match mended(form, text) {
+            Some(mended) => format!("write `{mended}`"),
+            None => format!("write it like `{}`", example(form)),
+        },
     };
     Err(Misfit { message, help })
+}
+
+/// What was most likely meant.
+fn mended(form: TextForm, text: &str) -> Option<String> {
+    let mended = match form {
+        TextForm::Id => text
+            .split(|c: char| c.is_whitespace() || c == '.')
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<&str>>()
+            .join("-"),
+        // With a colon there is a scheme already, or a port: too little to go by.
+        TextForm::Url if text.contains('.') && !text.contains(':') => format!("https://{text}"),
+        _ => return None,
+    };
+    check(form, &mended).is_ok().then_some(mended)
 }
 
 /// Whether a TOML date or a bare year may stand for a text of this form.
@@ -85,7 +104,7 @@ fn said(form: TextForm) -> &'static str {
         TextForm::Arxiv => "an arXiv identifier",
         TextForm::Date => "a year, a month or a day",
         TextForm::Interval => "a time or two times with `/` between",
-        TextForm::Id => "a name without spaces and dots",
+        TextForm::Id => "a name",
         TextForm::Language => "a language",
     }
 }

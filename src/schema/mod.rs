@@ -8,6 +8,7 @@
 //! the JSON Schema, the field reference and what `new` writes) speaks of the same ones.
 
 pub mod choice;
+mod complain;
 pub mod config;
 pub mod dataset;
 mod field;

@@ -1,6 +1,6 @@
 //! Values that have been read: what the walk leaves, and how it is taken apart.
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{FileId, Span};
 
 /// A value with the place it was written at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +57,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// What is left of a file that could not be read.
+    pub fn empty(file: FileId) -> Self {
+        Self::new(Span::start_of(file), Vec::new())
+    }
+
     pub(super) fn new(span: Span, entries: Vec<(Spanned<String>, Node)>) -> Self {
         let entries = entries.into_iter().map(|(key, node)| (key, Some(node)));
         Self {

@@ -2,7 +2,7 @@
 //! else a diagnostic. It goes on after a mistake, so that one run reports all of them.
 
 use super::choice::Choice;
-use super::field::{Field, Kind, Schema, Vocabulary};
+use super::field::{Kind, Schema, Vocabulary};
 use super::form;
 use super::reader::{Node, Spanned, Table, Value};
 use crate::diagnostic::{Diagnostic, FileId, Span, did_you_mean, list_of};
@@ -90,7 +90,7 @@ impl Reader<'_> {
         Table::new(whole, entries)
     }
 
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
+    pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(
             self.file,
             range.start + self.offset..range.end + self.offset,
@@ -105,6 +105,11 @@ impl Reader<'_> {
         key_span: Span,
     ) -> Option<Node> {
         let span = self.span(value.span());
+        if let DeValue::String(text) = value.get_ref()
+            && self.has_control_character(text, span)
+        {
+            return None;
+        }
         let read = match (kind, value.get_ref()) {
             (Kind::Text(form), DeValue::String(text)) => {
                 Value::Text(self.checked(form::check(*form, text), text, key, span)?)
@@ -229,6 +234,9 @@ impl Reader<'_> {
                 );
                 continue;
             }
+            if self.has_control_character(name, span) {
+                continue;
+            }
             if let Some(node) = self.value(value, kind, name, span) {
                 let key = Spanned {
                     value: name.to_owned(),
@@ -238,70 +246,6 @@ impl Reader<'_> {
             }
         }
         read
-    }
-
-    fn key_below_rows(&mut self, name: &str, span: Span, schema: &Schema) {
-        self.problems.push(
-            Diagnostic::error(
-                "key-below-rows",
-                span,
-                format!("`{name}` stands among label names, so it would become a label"),
-            )
-            .help(format!(
-                "it belongs to {}: write it above the `[….rows]` or `[….map]` header; if a label is really called so, quote it: `\"{name}\"`",
-                schema.name
-            )),
-        );
-    }
-
-    fn unknown_key(&mut self, name: &str, span: Span, schema: &Schema) {
-        let keys = || schema.fields.iter().map(|field| field.key);
-        let help = did_you_mean(name, keys())
-            .unwrap_or_else(|| format!("{} has {}", schema.name, list_of(keys())));
-        self.problems.push(
-            Diagnostic::error("unknown-key", span, format!("unknown key `{name}`")).help(help),
-        );
-    }
-
-    fn missing(&mut self, field: &Field, schema: &Schema, whole: Span) {
-        self.problems.push(
-            Diagnostic::error(
-                "missing-field",
-                whole,
-                format!("`{}` is missing", field.key),
-            )
-            .help(format!(
-                "{} needs it: `{} = {}`, {}",
-                schema.name,
-                field.key,
-                example(&field.kind),
-                field.about
-            )),
-        );
-    }
-
-    fn wrong_type(&mut self, kind: &Kind, found: &DeValue<'_>, key: &str, span: Span) {
-        let help = match (kind, found) {
-            (Kind::List(_), DeValue::String(text)) => format!("write `{key} = [\"{text}\"]`"),
-            (Kind::Tables(_), DeValue::Table(_)) => {
-                format!("write the header with two brackets: `[[{key}]]`")
-            }
-            (Kind::Count | Kind::Either(_), DeValue::String(text)) if looks_like_number(text) => {
-                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-                format!(
-                    "write `{key} = {digits}`, without quotes and separators; `_` may group digits"
-                )
-            }
-            _ => format!("write `{key} = {}`", example(kind)),
-        };
-        self.problems.push(
-            Diagnostic::error(
-                "wrong-type",
-                span,
-                format!("`{key}` must be {}, not {}", said(kind), said_of(found)),
-            )
-            .help(help),
-        );
     }
 
     fn checked(
@@ -439,60 +383,5 @@ fn accepts(kind: &Kind, value: &DeValue<'_>) -> bool {
         Kind::List(_) | Kind::Tables(_) => value.is_array(),
         Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => value.is_table(),
         Kind::Either(kinds) => kinds.iter().any(|kind| accepts(kind, value)),
-    }
-}
-
-fn looks_like_number(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '_' | '\''))
-}
-
-/// What a kind is called in a message.
-fn said(kind: &Kind) -> String {
-    match kind {
-        Kind::Text(_) | Kind::Choice(_) | Kind::Open(_) => "text".to_owned(),
-        Kind::Count | Kind::Integer => "a whole number".to_owned(),
-        Kind::Number(..) => "a number".to_owned(),
-        Kind::Boolean => "`true` or `false`".to_owned(),
-        Kind::List(_) => "a list".to_owned(),
-        Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => "a table".to_owned(),
-        Kind::Tables(_) => "an array of tables".to_owned(),
-        Kind::Either(kinds) => {
-            let said: Vec<String> = kinds.iter().map(said).collect();
-            said.join(" or ")
-        }
-    }
-}
-
-fn said_of(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with a fraction",
-        DeValue::Boolean(_) => "`true` or `false`",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-/// A value as it could be written.
-fn example(kind: &Kind) -> String {
-    match kind {
-        Kind::Text(form) => format!("\"{}\"", form::example(*form)),
-        Kind::Count | Kind::Integer => "112_120".to_owned(),
-        Kind::Number(..) => "0.5".to_owned(),
-        Kind::Boolean => "true".to_owned(),
-        Kind::Choice(choices) => {
-            let first = choices.first().map_or("…", |choice| choice.value);
-            format!("\"{first}\"")
-        }
-        Kind::Open(which) => format!("\"{}\"", which.shipped()[0]),
-        Kind::List(inner) => format!("[{}]", example(inner)),
-        Kind::Tables(_) => "[{ … }]".to_owned(),
-        Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => "{ … }".to_owned(),
-        Kind::Either(kinds) => kinds.first().map_or_else(String::new, example),
     }
 }

@@ -91,6 +91,10 @@ impl<'a> Site<'a> {
             let path = match source.kind {
                 SourceKind::Asset | SourceKind::Data => address::asset_path(&source.path),
                 SourceKind::Static => &source.path,
+                SourceKind::ShippedStatic => {
+                    let path = source.path.split_once('/');
+                    path.map_or(source.path.as_str(), |(_, path)| path)
+                }
                 _ => continue,
             };
             problems.extend(registry.claim(path, file_claim(&source.path, file)));

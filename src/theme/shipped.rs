@@ -9,8 +9,9 @@ static STATIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 /// The folder of a shipped template's path in messages and in `default/NAME`.
 pub(super) const SHIPPED: &str = "default/";
 
-/// Adds the shipped templates to `sources`, behind the project's own, under `default/NAME`.
-pub fn add_templates(sources: &mut Sources) {
+/// Adds the shipped theme to `sources`, behind the project's own files: the templates under
+/// `default/NAME`, and the names of the static files that the project does not have.
+pub fn add_files(sources: &mut Sources) {
     for file in files(&TEMPLATES) {
         let text = file.contents_utf8().unwrap_or_default().to_owned();
         let name = path(file);
@@ -25,6 +26,15 @@ pub fn add_templates(sources: &mut Sources) {
             kind: SourceKind::Template,
             text,
         });
+    }
+    for (path, _) in static_files() {
+        if !sources.iter().any(|(_, s)| s.path == path) {
+            sources.add(Source {
+                path: format!("{SHIPPED}{path}"),
+                kind: SourceKind::ShippedStatic,
+                text: String::new(),
+            });
+        }
     }
 }
 

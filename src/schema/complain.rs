@@ -1,0 +1,189 @@
+//! What is said of keys and values that do not fit their description.
+
+use super::field::{Field, Kind, Schema};
+use super::form;
+use super::walk::Reader;
+use crate::diagnostic::{Diagnostic, Span, did_you_mean, list_of};
+use toml::de::DeValue;
+
+impl Reader<'_> {
+    pub(super) fn key_below_rows(&mut self, name: &str, span: Span, schema: &Schema) {
+        self.problems.push(
+            Diagnostic::error(
+                "key-below-rows",
+                span,
+                format!("`{name}` stands among label names, so it would become a label"),
+            )
+            .help(format!(
+                "it belongs to {}: write it above the `[….rows]` or `[….map]` header; if a label is really called so, quote it: `\"{name}\"`",
+                schema.name
+            )),
+        );
+    }
+
+    pub(super) fn unknown_key(&mut self, name: &str, span: Span, schema: &Schema) {
+        let keys = || schema.fields.iter().map(|field| field.key);
+        let help = did_you_mean(name, keys())
+            .unwrap_or_else(|| format!("{} has {}", schema.name, list_of(keys())));
+        self.problems.push(
+            Diagnostic::error("unknown-key", span, format!("unknown key `{name}`")).help(help),
+        );
+    }
+
+    pub(super) fn missing(&mut self, field: &Field, schema: &Schema, whole: Span) {
+        self.problems.push(
+            Diagnostic::error(
+                "missing-field",
+                whole,
+                format!("`{}` is missing", field.key),
+            )
+            .help(format!(
+                "{} needs it: `{} = {}`, {}",
+                schema.name,
+                field.key,
+                example(&field.kind),
+                field.about
+            )),
+        );
+    }
+
+    pub(super) fn wrong_type(&mut self, kind: &Kind, found: &DeValue<'_>, key: &str, span: Span) {
+        let written = self.written(found, span);
+        let key = if is_bare(key) {
+            key.to_owned()
+        } else {
+            format!("\"{key}\"")
+        };
+        let help = match (kind, found) {
+            (Kind::List(_), DeValue::String(_)) => format!("write `{key} = [{written}]`"),
+            (Kind::Text(_), DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_)) => {
+                format!("write `{key} = \"{written}\"`")
+            }
+            (Kind::Text(_), DeValue::Array(items))
+                if items.len() == 1 && items[0].as_ref().is_str() =>
+            {
+                let only = self.written(items[0].get_ref(), self.span(items[0].span()));
+                format!("write `{key} = {only}`")
+            }
+            (Kind::Tables(_), DeValue::Table(_)) => {
+                format!("write the header with two brackets: `[[{key}]]`")
+            }
+            (Kind::Count | Kind::Either(_), DeValue::String(text)) if looks_like_number(text) => {
+                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+                format!(
+                    "write `{key} = {digits}`, without quotes and separators; `_` may group digits"
+                )
+            }
+            _ => format!("write `{key} = {}`", example(kind)),
+        };
+        let message = format!(
+            "`{}` must be {}, not {}",
+            key.trim_matches('"'),
+            said(kind),
+            said_of(found)
+        );
+        self.problems
+            .push(Diagnostic::error("wrong-type", span, message).help(help));
+    }
+
+    /// Reports a control character that an escape has put into `text`: no page may hold one.
+    pub(super) fn has_control_character(&mut self, text: &str, span: Span) -> bool {
+        let found = text
+            .chars()
+            .find(|c| c.is_control() && !"\n\r\t".contains(*c));
+        if let Some(c) = found {
+            self.problems.push(
+                Diagnostic::error(
+                    "control-character",
+                    span,
+                    format!(
+                        "a control character, U+{:04X}, stands in the text",
+                        u32::from(c)
+                    ),
+                )
+                .help("delete its escape: it cannot be seen, and HTML forbids it"),
+            );
+        }
+        found.is_some()
+    }
+
+    /// A value as it stands in the file, where that is short and on one line.
+    fn written(&self, value: &DeValue<'_>, span: Span) -> String {
+        let range = span.range();
+        let text = self
+            .text
+            .get(range.start - self.offset..range.end - self.offset)
+            .unwrap_or_default();
+        match value {
+            _ if !text.contains('\n') => text.to_owned(),
+            _ => "…".to_owned(),
+        }
+    }
+}
+
+/// Whether a key may stand without quotes.
+fn is_bare(key: &str) -> bool {
+    !key.is_empty()
+        && key
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+fn looks_like_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '_' | '\''))
+}
+
+/// What a kind is called in a message.
+fn said(kind: &Kind) -> String {
+    match kind {
+        Kind::Text(_) | Kind::Choice(_) | Kind::Open(_) => "text".to_owned(),
+        Kind::Count | Kind::Integer => "a whole number".to_owned(),
+        Kind::Number(..) => "a number".to_owned(),
+        Kind::Boolean => "`true` or `false`".to_owned(),
+        Kind::List(_) => "a list".to_owned(),
+        Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => "a table".to_owned(),
+        Kind::Tables(_) => "an array of tables".to_owned(),
+        Kind::Either(kinds) => {
+            let said: Vec<String> = kinds.iter().map(said).collect();
+            match said.split_last() {
+                Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+                _ => said.concat(),
+            }
+        }
+    }
+}
+
+fn said_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "`true` or `false`",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// A value as it could be written.
+fn example(kind: &Kind) -> String {
+    match kind {
+        Kind::Text(form) => format!("\"{}\"", form::example(*form)),
+        Kind::Count => "1_024".to_owned(),
+        Kind::Integer => "1".to_owned(),
+        Kind::Number(..) => "0.5".to_owned(),
+        Kind::Boolean => "true".to_owned(),
+        Kind::Choice(choices) => {
+            let first = choices.first().map_or("…", |choice| choice.value);
+            format!("\"{first}\"")
+        }
+        Kind::Open(which) => format!("\"{}\"", which.shipped()[0]),
+        Kind::List(inner) => format!("[{}]", example(inner)),
+        Kind::Tables(_) => "[{ … }]".to_owned(),
+        Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => "{ … }".to_owned(),
+        Kind::Either(kinds) => kinds.first().map_or_else(String::new, example),
+    }
+}

@@ -1,0 +1,9 @@
+//! Catscan from the outside: files go in, and pages or messages come out.
+//!
+//! One program holds all of these tests, because each test program of its own would be linked anew.
+//! `cargo test --test suite diagnostics` runs one theme; `SNAPSHOTS=overwrite` takes what comes out
+//! as what is expected, to be read before it is committed.
+
+mod support;
+
+mod diagnostics;

@@ -1,0 +1,124 @@
+//! Projects in temporary folders, the program run on them, and what came out of that.
+
+mod run;
+
+pub use run::{Run, catscan};
+
+use std::path::{Path, PathBuf};
+
+/// A project in a temporary folder, which goes when the test ends.
+pub struct Project {
+    folder: tempfile::TempDir,
+}
+
+impl Project {
+    /// A folder with nothing in it but a configuration.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self { folder }.with("catscan.toml", "title = \"A catalog\"\n")
+    }
+
+    /// A copy of `tests/fixtures/NAME`.
+    pub fn of_fixture(name: &str) -> Self {
+        let project = Self::new();
+        copy(&fixture(name), project.root());
+        project
+    }
+
+    /// The same with one more file.
+    pub fn with(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.write(path, text);
+        self
+    }
+
+    /// Writes a file, its folders too.
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("folders");
+        std::fs::write(&path, text).expect("a file can be written");
+    }
+
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn path(&self, below: &str) -> PathBuf {
+        self.root().join(below)
+    }
+
+    /// Runs the program in the project's folder.
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        Run::of(catscan(self.root()).args(arguments))
+    }
+
+    /// What is said of a project that is refused because of what stands in it.
+    pub fn refused(&self) -> String {
+        let run = self.run(&["check"]);
+        assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{}", run.stderr);
+        run.stderr
+    }
+
+    /// Builds, which must go well, without a word about the content.
+    pub fn build(&self) -> Site {
+        let run = self.run(&["build"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(run.stderr.starts_with("built "), "{}", run.stderr);
+        Site(self.path("public"))
+    }
+}
+
+/// A site on the disk.
+pub struct Site(PathBuf);
+
+impl Site {
+    /// The text of one of its files.
+    pub fn page(&self, path: &str) -> String {
+        let path = self.0.join(path);
+        std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    }
+}
+
+/// A folder of `tests/fixtures`.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(name)
+}
+
+/// Copies what is in `from` into `to`.
+pub fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("fixtures can be read");
+        let target = to.join(entry.path().strip_prefix(from).expect("below"));
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(target).expect("a folder");
+        } else {
+            std::fs::copy(entry.path(), target).expect("a file");
+        }
+    }
+}
+
+/// Every file below `folder` with its bytes, by path; the program's own state is left out.
+pub fn tree(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_entry(|entry| entry.file_name() != ".catscan")
+        .map(|entry| entry.expect("a site can be read"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).expect("below");
+            let bytes = std::fs::read(entry.path()).expect("a file can be read");
+            (path.to_string_lossy().into_owned(), bytes)
+        })
+        .collect()
+}
+
+/// A page with this front matter below its title.
+pub fn page(front_matter: &str) -> String {
+    format!("+++\ntitle = \"A\"\n{front_matter}+++\n")
+}
+
+/// A project with one dataset that has these fields.
+pub fn dataset(front_matter: &str) -> Project {
+    Project::new().with("content/datasets/a.md", page(front_matter))
+}
