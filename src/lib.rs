@@ -28,3 +28,6 @@ pub mod project;
 pub mod schema;
 pub mod site;
 pub mod theme;
+
+#[cfg(test)]
+mod testing;

@@ -161,3 +161,86 @@ fn relative(from: &str, to: &str) -> String {
     let parts: Vec<&str> = up.chain(to[same..].iter().copied()).collect();
     parts.join("/")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{catalog, page};
+
+    /// Where a link with this target leads from `content/datasets/a.md`.
+    fn follow(target: &str) -> Destination {
+        let body = format!("## Here\n\n[x](<{target}>)\n");
+        let files = [
+            ("content/datasets/a.md", page("A", &body)),
+            ("content/datasets/b c.md", page("B", "## There\n")),
+            ("content/concepts/c.md", page("C", "")),
+            ("content/about.md", page("About", "")),
+            ("content/picture.png", String::new()),
+        ];
+        let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (*p, t.as_str())).collect();
+        let (catalog, _, _) = catalog(&files);
+        catalog.datasets[0].linked.destinations[0].clone()
+    }
+
+    #[test]
+    fn links_between_files_lead_to_pages() {
+        let page = |destination| match destination {
+            Destination::Page(page, heading) => (page, heading),
+            other => panic!("{other:?}"),
+        };
+        let concept = PageRef::Concept(crate::catalog::ConceptId::new(0));
+        assert_eq!(page(follow("../concepts/c.md")), (concept, None));
+        assert_eq!(page(follow("../about.md")), (PageRef::Plain(0), None));
+        let other = PageRef::Dataset(crate::catalog::DatasetId::new(1));
+        assert_eq!(
+            page(follow("b%20c.md#there")),
+            (other, Some("there".to_owned()))
+        );
+        assert_eq!(page(follow("./b c.md")), (other, None));
+        assert_eq!(follow("#here"), Destination::Here("here".to_owned()));
+        assert_eq!(
+            follow("../picture.png"),
+            Destination::Asset("content/picture.png".to_owned())
+        );
+    }
+
+    #[test]
+    fn what_leads_nowhere_says_why() {
+        let broken = |target| match follow(target) {
+            Destination::Broken(broken) => broken,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(broken("b d.md"), Broken::NoFile(Some("b c.md".to_owned())));
+        assert_eq!(
+            broken("b%20c.md#thre"),
+            Broken::NoHeading(Some("there".to_owned()))
+        );
+        assert_eq!(broken("/datasets/a.md"), Broken::Absolute);
+        assert_eq!(broken("../../../etc/passwd"), Broken::Outside);
+    }
+
+    #[test]
+    fn a_scheme_that_runs_scripts_is_not_followed_however_it_is_written() {
+        for target in [
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            " javascript:alert(1)",
+            "java\u{1}script:alert(1)",
+            "vbscript:x",
+            "data:text/html,x",
+        ] {
+            let destination = follow(target);
+            assert!(
+                matches!(destination, Destination::Broken(Broken::Scheme(_))),
+                "{target:?} leads to {destination:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn addresses_on_the_web_stay_as_they_are() {
+        for target in ["https://example.org/a?b=c#d", "mailto:a@example.org"] {
+            assert_eq!(follow(target), Destination::Outside(target.to_owned()));
+        }
+    }
+}

@@ -136,3 +136,67 @@ fn nested(body: &Body, from: usize, to: usize, depth: usize) -> Vec<Item> {
     }
     items
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{catalog, page};
+
+    const LIST: &str = "\
+- [ ] before any heading
+
+## First
+
+- [x] [A](datasets/a.md)
+  - [ ] below [A](datasets/a.md)
+  - [x] below too
+- [ ] nothing
+
+## Second
+
+- [ ] [B](datasets/b.md) and [A](datasets/a.md)
+";
+
+    fn tasks() -> (Catalog, Tasks) {
+        let list = page("To do", LIST);
+        let a = page("A", "- [ ] on the page of A\n");
+        let b = page("B", "");
+        let (catalog, _, problems) = catalog(&[
+            ("content/tasks.md", &list),
+            ("content/datasets/a.md", &a),
+            ("content/datasets/b.md", &b),
+        ]);
+        assert!(problems.is_empty(), "{problems:?}");
+        let tasks = Tasks::of(&catalog);
+        (catalog, tasks)
+    }
+
+    #[test]
+    fn items_are_counted_by_section_with_those_below_them() {
+        let (_, tasks) = tasks();
+        let tallies: Vec<(u64, u64)> = tasks
+            .sections
+            .iter()
+            .map(|s| (s.tally.done, s.tally.total))
+            .collect();
+        assert_eq!(tallies, [(0, 1), (2, 4), (0, 1), (0, 1)]);
+        assert_eq!((tasks.tally.done, tasks.tally.total), (2, 7));
+    }
+
+    #[test]
+    fn nested_items_lie_below_theirs() {
+        let (_, tasks) = tasks();
+        let first = &tasks.sections[1].items;
+        assert_eq!(first.len(), 2);
+        assert_eq!(first[0].children.len(), 2);
+        assert!(first[1].children.is_empty());
+    }
+
+    #[test]
+    fn an_item_belongs_to_each_dataset_that_it_links_to_and_to_the_one_it_stands_on() {
+        let (catalog, tasks) = tasks();
+        let of = |at: usize| tasks.of_dataset(DatasetId::new(at), &catalog);
+        assert_eq!((of(0).done, of(0).total), (1, 4));
+        assert_eq!((of(1).done, of(1).total), (0, 1));
+    }
+}

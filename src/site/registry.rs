@@ -68,3 +68,49 @@ impl Registry {
 fn folded(path: &str) -> String {
     path.nfc().flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Sources;
+
+    fn claims(paths: &[&str]) -> Vec<String> {
+        let mut registry = Registry::default();
+        let span = Sources::default().configuration();
+        let mut found = Vec::new();
+        for path in paths {
+            let owner = format!("`{path}`");
+            found.extend(registry.claim(path, Claim { owner, span }));
+        }
+        found.extend(registry.folders_in_the_way());
+        found.into_iter().map(|problem| problem.message).collect()
+    }
+
+    #[test]
+    fn paths_that_differ_only_in_case_clash_and_both_owners_are_named() {
+        assert_eq!(
+            claims(&["a.html", "datasets/CheXpert.html", "datasets/chexpert.html"]),
+            [
+                "`datasets/CheXpert.html` and `datasets/chexpert.html` both become `datasets/chexpert.html`"
+            ]
+        );
+    }
+
+    #[test]
+    fn paths_that_differ_only_in_how_letters_are_composed_clash() {
+        assert_eq!(claims(&["caf\u{e9}.html", "cafe\u{301}.html"]).len(), 1);
+    }
+
+    #[test]
+    fn a_folder_cannot_take_the_name_of_a_file() {
+        assert_eq!(
+            claims(&["labels", "labels/index.html"]),
+            ["`labels/index.html` needs a folder `labels` where `labels` is a file"]
+        );
+    }
+
+    #[test]
+    fn other_paths_do_not_clash() {
+        assert_eq!(claims(&["a.html", "a/a.html", "b.html"]), [""; 0]);
+    }
+}

@@ -132,3 +132,49 @@ pub fn kind_words(kind: Match) -> &'static str {
         Match::Broader => "wider than",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_grouped_in_threes_from_the_right() {
+        let cases = [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (112_120, "112,120"),
+            (1_234_567, "1,234,567"),
+        ];
+        for (number, text) in cases {
+            assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn an_inexact_amount_never_looks_exact() {
+        assert_eq!(amount(Amount::Between(Some(67_000), None)), "≥ 67,000");
+        assert_eq!(amount(Amount::Between(None, Some(5))), "≤ 5");
+        assert_eq!(amount(Amount::Between(Some(1), Some(2_000))), "1–2,000");
+        assert_eq!(amount(Amount::About(10_000)), "about 10,000");
+    }
+
+    #[test]
+    fn a_rare_finding_is_not_rounded_to_nothing() {
+        assert_eq!(percent(0.0), "0 %");
+        assert_eq!(percent(0.000_05), "< 0.01 %");
+        assert_eq!(percent(0.002_02), "0.20 %");
+        assert_eq!(percent(0.118_77), "11.9 %");
+        assert_eq!(
+            range((0.087_05, 0.747_8)),
+            "8.7 %–74.8 %".replacen(" %", "", 1)
+        );
+    }
+
+    #[test]
+    fn a_share_of_nothing_is_no_division() {
+        assert_eq!(permille(0, 0), 0);
+        assert_eq!(permille(1, 6), 167);
+        assert_eq!(permille(7, 6), 1000);
+    }
+}

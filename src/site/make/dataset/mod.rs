@@ -224,7 +224,10 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
     }
     add(
         "Language of the reports",
-        fields.report_language.clone(),
+        fields
+            .reports
+            .as_ref()
+            .and_then(|reports| reports.language.clone()),
         &["reports", "language"],
         None,
     );
