@@ -99,10 +99,14 @@ fn of_one(id: DatasetId, catalog: &Catalog, cells: &Cells, groups: &Groups) -> V
         let distance = size(catalog.dataset(*other)).abs_diff(own_size);
         (std::cmp::Reverse(shared(*other)), distance, *other)
     });
-    let nearest = candidates.into_iter().map(|dataset| Neighbour {
-        dataset,
-        shared: shared(dataset),
-    });
+    let nearest = candidates
+        .into_iter()
+        .map(|dataset| Neighbour {
+            dataset,
+            shared: shared(dataset),
+        })
+        // Without a label in common there is nothing to compare.
+        .take_while(|neighbour| neighbour.shared > 0);
     chosen.extend(nearest.take(CHOSEN - chosen.len()));
     chosen
 }

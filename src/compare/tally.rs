@@ -1,7 +1,7 @@
 //! What one published table says of one label, or of several together, in one unit.
 
 use crate::catalog::{Dataset, LabelSet, Table, TableRow};
-use crate::schema::values::{Axis, SourceKind, State, Unit};
+use crate::schema::values::{Axis, KeepsApart, SourceKind, State, Unit};
 
 /// A number known only between two others, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +83,9 @@ impl Tally {
                 column: Some(0),
                 ..column(&empty, linked, row, 0)
             }],
-            Some(Axis::Part | Axis::View) => vec![parts(&empty, linked, row)],
+            Some(Axis::Part | Axis::View) => {
+                vec![parts(&empty, linked, row, disjoint(dataset, linked))]
+            }
             Some(Axis::State) => vec![states(&empty, linked, row, set)],
         }
     }
@@ -163,13 +165,33 @@ fn column(empty: &Tally, table: &Table, row: &TableRow, at: usize) -> Tally {
     }
 }
 
-/// A sum over disjoint columns; not known as soon as one of them is not.
-fn parts(empty: &Tally, table: &Table, row: &TableRow) -> Tally {
-    let positive: Option<u64> = row.cells.iter().copied().sum();
+/// Whether no two columns count the same thing: one image is in one part and has one view, but a
+/// patient can be in several, unless the split keeps patients apart.
+fn disjoint(dataset: &Dataset, table: &Table) -> bool {
+    let split = table
+        .split
+        .or(table.columns.first().and_then(|c| c.part).map(|p| p.split));
+    let split = split.filter(|_| table.axis == Some(Axis::Part));
+    let apart = split.and_then(|split| dataset.fields().splits[split].keeps_apart);
+    match table.unit {
+        Some(Unit::Patient) => apart == Some(KeepsApart::Patient),
+        Some(Unit::Study | Unit::Report) => {
+            matches!(apart, Some(KeepsApart::Patient | KeepsApart::Study))
+        }
+        _ => true,
+    }
+}
+
+/// A sum over columns; not known as soon as one of them is not. Columns that can share what they
+/// count give bounds: at least the largest, at most all of them.
+fn parts(empty: &Tally, table: &Table, row: &TableRow, disjoint: bool) -> Tally {
+    let sum: Option<u64> = row.cells.iter().copied().sum();
+    let largest = row.cells.iter().flatten().max().copied();
     let of: Option<u64> = table.columns.iter().map(|column| column.of).sum();
+    let low = if disjoint { sum } else { largest };
     Tally {
-        positive: positive.map(Bounds::exactly),
-        of,
+        positive: sum.zip(low).map(|(high, low)| Bounds { low, high }),
+        of: of.filter(|_| disjoint),
         ..empty.clone()
     }
 }

@@ -3,7 +3,7 @@
 use super::count_tables::part_tone;
 use super::figures::{Figures, exact};
 use crate::content::dataset::{Figure, Split, View};
-use crate::schema::values::Unit;
+use crate::schema::values::{KeepsApart, Unit};
 use crate::site::view;
 use crate::site::words::{amount, grouped, percent, permille};
 
@@ -40,7 +40,10 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
     view::Split {
         id: format!("Split-{id}"),
         title: split.title.clone().unwrap_or_else(|| id.to_owned()),
-        keeps_apart: split.keeps_apart.map(|apart| apart.words().to_owned()),
+        keeps_apart: split
+            .keeps_apart
+            .filter(|apart| *apart != KeepsApart::Unknown)
+            .map(|apart| apart.words().to_owned()),
         conflicts: whole_conflicts,
         source: figures.source(split.source.as_ref()),
         bar: whole.map(|parts| bar(&parts, None)).unwrap_or_default(),

@@ -9,7 +9,7 @@ use super::facet::link;
 use super::matrix::{cell_kind, crumb, view_bounds};
 use super::page::Frame;
 use super::{Content, Shown};
-use crate::catalog::{ConceptId, Dataset, PageRef};
+use crate::catalog::{ConceptId, Dataset, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
 use crate::content::Code;
 use crate::diagnostic::count;
@@ -319,6 +319,16 @@ fn bar(tally: &Tally) -> Vec<view::Segment> {
 /// More datasets than this are not listed as lacking a label.
 const UNLABELLED: usize = 60;
 
+/// Whether all labels of a dataset are known, so that a missing one is a statement.
+fn lists_its_labels(dataset: &Dataset) -> bool {
+    let complete = |set: &LabelSet| {
+        let stated = dataset.fields().labels[set.fields].stated_number.as_ref();
+        let listed = set.labels.len() as u64;
+        listed > 0 && stated.is_none_or(|stated| stated.value <= listed)
+    };
+    !dataset.sets.is_empty() && dataset.sets.iter().all(complete)
+}
+
 /// Datasets of the concept's body part that do not label it.
 fn unlabelled(site: &Site<'_>, id: ConceptId) -> Vec<view::Link> {
     let parts = &site.catalog.concept(id).linked.page.fields.body_part;
@@ -328,6 +338,7 @@ fn unlabelled(site: &Site<'_>, id: ConceptId) -> Vec<view::Link> {
             let of = &site.catalog.dataset(**dataset).fields().body_part;
             (parts.is_empty() || of.iter().any(|part| parts.contains(part)))
                 && site.cells.get(id, **dataset).is_none()
+                && lists_its_labels(site.catalog.dataset(**dataset))
         })
         .take(UNLABELLED)
         .map(|dataset| {

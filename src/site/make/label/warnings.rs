@@ -44,8 +44,10 @@ pub(super) fn make(rows: &[Row<'_>]) -> Vec<view::Warning> {
         ));
     }
     let software = |row: &&Row<'_>| origins(row).contains(&Origin::ReportNlp);
+    let mixed = |row: &&Row<'_>| origins(row).contains(&Origin::Mixed);
     let by_software = names_of(main().filter(software));
-    let by_people = names_of(main().filter(|row| !software(row) && !origins(row).is_empty()));
+    let by_people =
+        names_of(main().filter(|row| !software(row) && !mixed(row) && !origins(row).is_empty()));
     if !by_software.is_empty() && !by_people.is_empty() {
         warnings.push(warning(
             "Mind who labelled.",
