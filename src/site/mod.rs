@@ -43,6 +43,8 @@ pub struct Site<'a> {
     pub facets: Vec<FacetList>,
     /// The datasets in the order of lists: the largest first.
     pub order: Vec<DatasetId>,
+    /// Those of them that label a concept: the columns of the matrix.
+    pub labelled: Vec<DatasetId>,
     /// For each dataset, its place in that order.
     places: Vec<usize>,
     /// A row for each dataset in that order, shared by all lists.

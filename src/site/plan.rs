@@ -66,6 +66,10 @@ impl<'a> Site<'a> {
         for (place, id) in order.iter().enumerate() {
             places[id.index()] = place;
         }
+        let labelled = order.iter().copied();
+        let labelled = labelled
+            .filter(|id| !cells.of_dataset(*id).is_empty())
+            .collect();
         let mut site = Self {
             facets: facets::gather(catalog, &order),
             tasks: Tasks::of(catalog),
@@ -77,6 +81,7 @@ impl<'a> Site<'a> {
             cells,
             neighbours,
             order,
+            labelled,
             places,
         };
         site.rows = make::dataset_rows(&site);
@@ -110,7 +115,7 @@ impl<'a> Site<'a> {
         let mut keys = Vec::with_capacity(datasets * 4);
         keys.extend(pages(datasets, ROWS).map(PageKey::Home));
         keys.extend(catalog.datasets().map(|(id, _)| PageKey::Dataset(id)));
-        keys.extend(pages(datasets, COLUMNS).map(PageKey::Matrix));
+        keys.extend(pages(self.labelled.len(), COLUMNS).map(PageKey::Matrix));
         for (id, _) in catalog.vocabulary.iter() {
             let rows = self.cells.of_concept(id).len();
             keys.extend(pages(rows, ROWS).map(|number| PageKey::Label(id, number)));

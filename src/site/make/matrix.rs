@@ -23,7 +23,7 @@ const SHADES: [(f64, &str); 5] = [
 
 pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let site = frame.site;
-    let total = site.order.len();
+    let total = site.labelled.len();
     let lead = "What each dataset calls a thing, how many positives it has, and out of how many.";
     let page = frame.page(
         view::PageKind::Matrix,
@@ -33,7 +33,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let mut page = frame.with_pager(page, number, total, COLUMNS, PageKey::Matrix);
     page.key = Some("labels".to_owned());
     let datasets: Vec<DatasetId> = site
-        .order
+        .labelled
         .iter()
         .copied()
         .skip(number * COLUMNS)
