@@ -1,11 +1,11 @@
 //! `catscan build`: the site, onto the disk.
 
-use super::{Exit, ProjectArguments, report};
+use super::{Exit, ProjectArguments, progress, report};
 use crate::build;
 use crate::output::Disk;
 use crate::project::Project;
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -20,6 +20,8 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     let root = &arguments.project.project;
     let output = match &arguments.output {
         Some(output) => output.clone(),
+        // Messages name it as a person would.
+        None if root == Path::new(".") => PathBuf::from("public"),
         None => root.join("public"),
     };
     if let Some(folder) = input_around(root, &output) {
@@ -46,7 +48,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             return Exit::InputOutput;
         }
     };
-    let report = build::build(read, disk);
+    let report = progress::watched(disk, |disk| build::build(read, disk));
     report::findings(&report);
     report::ending(&report, |pages, published| {
         format!(
@@ -63,10 +65,29 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
 /// The folder of the project's input that `output` lies in, if any: a site that is its own content
 /// would grow with every build.
 fn input_around(root: &Path, output: &Path) -> Option<&'static str> {
-    let absolute = std::path::absolute(output).ok()?;
+    let output = resolved(output)?;
     ["content", "templates", "static"]
         .into_iter()
-        .find(|folder| {
-            std::path::absolute(root.join(folder)).is_ok_and(|input| absolute.starts_with(input))
-        })
+        .find(|folder| resolved(&root.join(folder)).is_some_and(|input| output.starts_with(input)))
+}
+
+/// Where a path leads that may not be there yet: `..` gone and links followed.
+fn resolved(path: &Path) -> Option<PathBuf> {
+    let mut plain = PathBuf::new();
+    for part in std::path::absolute(path).ok()?.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            other => plain.push(other),
+        }
+    }
+    let mut missing = Vec::new();
+    for there in plain.ancestors() {
+        if let Ok(there) = there.canonicalize() {
+            return Some(there.join(missing.iter().rev().collect::<PathBuf>()));
+        }
+        missing.push(there.file_name()?);
+    }
+    None
 }

@@ -1,6 +1,6 @@
 //! `catscan check`: the same build, into a sink that keeps nothing.
 
-use super::{Exit, ProjectArguments, report};
+use super::{Exit, ProjectArguments, progress, report};
 use crate::build;
 use crate::output::Nothing;
 use crate::project::Project;
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     if let Some(url) = &arguments.project.base_url {
         read.0.config.set_base_url(url);
     }
-    let report = build::build(read, Nothing);
+    let report = progress::watched(Nothing, |sink| build::build(read, sink));
     report::findings(&report);
     report::ending(&report, |pages, _| {
         format!("checked {}: nothing to mend", report::pages(pages))

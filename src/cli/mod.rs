@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod exit;
+mod progress;
 mod report;
 
 pub use exit::Exit;

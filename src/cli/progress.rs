@@ -1,0 +1,66 @@
+//! How far a long build has come, for somebody who waits at a terminal.
+
+use super::report::say;
+use crate::output::{OutputError, Published, Sink};
+use std::io::IsTerminal;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+/// A build that takes no longer than this says nothing.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// How often the line is written anew.
+const PACE: Duration = Duration::from_millis(100);
+
+/// A sink that counts the files that go through it.
+#[derive(Debug)]
+pub(super) struct Counted<'a, S> {
+    sink: S,
+    files: &'a AtomicUsize,
+}
+
+impl<S: Sink> Sink for Counted<'_, S> {
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        self.files.fetch_add(1, Ordering::Relaxed);
+        self.sink.write(path, bytes)
+    }
+
+    fn publish(self) -> Result<Published, OutputError> {
+        self.sink.publish()
+    }
+}
+
+/// Does `work` with a sink that counts, and shows the count where the error stream is a terminal.
+pub(super) fn watched<S: Sink, T>(sink: S, work: impl FnOnce(Counted<'_, S>) -> T) -> T {
+    let files = AtomicUsize::new(0);
+    let counted = Counted {
+        sink,
+        files: &files,
+    };
+    if !std::io::stderr().is_terminal() {
+        return work(counted);
+    }
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let watcher = scope.spawn(|| watch(&files, &done));
+        let result = work(counted);
+        done.store(true, Ordering::Relaxed);
+        watcher.thread().unpark();
+        result
+    })
+}
+
+/// Writes the count over itself until the work is done, then wipes the line.
+fn watch(files: &AtomicUsize, done: &AtomicBool) {
+    let mut shown = false;
+    thread::park_timeout(PATIENCE);
+    while !done.load(Ordering::Relaxed) {
+        say(&format!("\r{} files", files.load(Ordering::Relaxed)));
+        shown = true;
+        thread::park_timeout(PACE);
+    }
+    if shown {
+        say("\r\x1b[K");
+    }
+}
