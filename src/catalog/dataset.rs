@@ -150,6 +150,12 @@ fn check_sources(fields: &Fields, problems: &mut Vec<Diagnostic>) {
     );
     named.extend(
         fields
+            .reports
+            .iter()
+            .filter_map(|reports| reports.source.as_ref()),
+    );
+    named.extend(
+        fields
             .access
             .iter()
             .filter_map(|access| access.source.as_ref()),
@@ -182,6 +188,9 @@ fn check_sources(fields: &Fields, problems: &mut Vec<Diagnostic>) {
                 .iter()
                 .filter_map(|(_, o)| o.source.as_ref()),
         );
+        for joint in &relation.joint {
+            owned.extend(figures(&joint.figures));
+        }
     }
     // A source that stands for several figures is reported once.
     let mut all: Vec<&Spanned<String>> = named.into_iter().chain(&owned).collect();

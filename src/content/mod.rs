@@ -12,6 +12,8 @@ mod label_tree;
 pub mod markdown;
 mod page;
 mod place;
+#[cfg(test)]
+mod tests;
 
 pub use concept::{Code, Concept};
 pub use dataset::Dataset;

@@ -10,7 +10,7 @@ mod source;
 mod words;
 
 pub use source::{FileId, MAX_BYTES, Position, Source, SourceKind, Sources, Span};
-pub use words::{count, did_you_mean, list_of, nearest};
+pub use words::{count, did_you_mean, list_of, nearest, reason};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

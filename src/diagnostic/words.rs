@@ -42,3 +42,14 @@ pub fn did_you_mean<'a>(
 ) -> Option<String> {
     nearest(wrong, candidates).map(|found| format!("did you mean `{found}`?"))
 }
+
+/// The system's words for an error, without its number, in our lower case.
+pub fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => error.kind().to_string(),
+    }
+}

@@ -3,6 +3,7 @@
 //! **In:** a path and what went wrong there. **Out:** an error that says what to do next, and what has become of
 //! the site. **Does not know:** how it will be shown.
 
+use crate::diagnostic::reason;
 use std::fmt;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -57,17 +58,6 @@ impl OutputError {
             kind: Some(error.kind()),
             help: format!("{}, then build again; {state}", remedy(error.kind())),
         }
-    }
-}
-
-/// The system's words without its number, in our lower case.
-fn reason(error: &Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" (os error").next().unwrap_or_default();
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => error.kind().to_string(),
     }
 }
 

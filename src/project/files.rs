@@ -1,7 +1,7 @@
 //! The files of a project. Only regular files are read: a pipe would block, a device never ends,
 //! and a link could lead anywhere.
 
-use crate::diagnostic::{Diagnostic, FileId, MAX_BYTES, Source, SourceKind, Sources, Span};
+use crate::diagnostic::{Diagnostic, FileId, MAX_BYTES, Source, SourceKind, Sources, Span, reason};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -53,7 +53,8 @@ pub(super) fn read(
                 problems.push(problem(file, sources, message).help(help));
             }
             Some(Refusal::Failure(message)) => {
-                problems.push(problem(file, sources, message));
+                let help = "make it readable, or take it out of the project";
+                problems.push(problem(file, sources, message).help(help));
                 failures.push(ReadFailure {
                     path: found.on_disk,
                 });
@@ -71,10 +72,27 @@ fn problem(file: FileId, sources: &Sources, message: String) -> Diagnostic {
     Diagnostic::error("unreadable", Span::new(file, range), message)
 }
 
+const SAVE_AS_UTF8: &str = "save the file as UTF-8";
+
+fn not_utf8_message(error: std::str::Utf8Error) -> String {
+    format!("the text is not UTF-8 from byte {} on", error.valid_up_to())
+}
+
+/// What is said of a text that has been read with replacements.
+pub(super) fn not_utf8(file: FileId, sources: &Sources, error: std::str::Utf8Error) -> Diagnostic {
+    problem(file, sources, not_utf8_message(error)).help(SAVE_AS_UTF8)
+}
+
 fn walk(root: &Path, folder: &str) -> Vec<Found> {
     let top = root.join(folder);
-    if !top.is_dir() {
+    // Nothing there, or a folder: all else is said below, the folder's own name being a file's.
+    if std::fs::symlink_metadata(&top).is_err() {
         return Vec::new();
+    }
+    if !top.is_dir() {
+        let message = format!("`{folder}` is not a folder");
+        let help = "put what a catalog keeps there into a folder of this name";
+        return vec![refused(root, top, Refusal::Problem(message, help))];
     }
     WalkDir::new(&top)
         .into_iter()
@@ -84,9 +102,10 @@ fn walk(root: &Path, folder: &str) -> Vec<Found> {
             Ok(entry) => Some(find(root, entry.into_path())),
             Err(error) => {
                 let path = error.path().unwrap_or(&top).to_path_buf();
-                let reason = error
-                    .io_error()
-                    .map_or_else(|| error.to_string(), |io| format!("cannot be read: {io}"));
+                let reason = error.io_error().map_or_else(
+                    || error.to_string(),
+                    |io| format!("cannot be read: {}", reason(io)),
+                );
                 Some(refused(root, path, Refusal::Failure(reason)))
             }
         })
@@ -106,7 +125,11 @@ fn find(root: &Path, on_disk: PathBuf) -> Found {
     };
     let refused = refusal(root, &on_disk);
     Found {
-        kind: kind(&path),
+        // Nothing is said of the text of a file that is not read.
+        kind: match refused {
+            None => kind(&path),
+            Some(_) => SourceKind::Asset,
+        },
         path,
         on_disk,
         refused,
@@ -151,7 +174,7 @@ fn refusal(root: &Path, on_disk: &Path) -> Option<Refusal> {
             Ok(target) => target,
             Err(error) => {
                 return Some(Refusal::Problem(
-                    format!("the link leads nowhere: {error}"),
+                    format!("the link leads nowhere: {}", reason(&error)),
                     "remove it, or put the file itself here",
                 ));
             }
@@ -173,7 +196,10 @@ fn refusal(root: &Path, on_disk: &Path) -> Option<Refusal> {
         }
     }
     match std::fs::metadata(on_disk) {
-        Err(error) => Some(Refusal::Failure(format!("cannot be read: {error}"))),
+        Err(error) => Some(Refusal::Failure(format!(
+            "cannot be read: {}",
+            reason(&error)
+        ))),
         Ok(data) if !data.is_file() => Some(Refusal::Problem(
             "this is neither a file nor a folder".to_owned(),
             "remove it: pipes, sockets and devices are not read",
@@ -197,7 +223,10 @@ fn text_of(mut found: Found) -> (Found, String) {
     let bytes = match std::fs::read(&found.on_disk) {
         Ok(bytes) => bytes,
         Err(error) => {
-            found.refused = Some(Refusal::Failure(format!("cannot be read: {error}")));
+            found.refused = Some(Refusal::Failure(format!(
+                "cannot be read: {}",
+                reason(&error)
+            )));
             found.kind = SourceKind::Asset;
             return (found, String::new());
         }
@@ -205,13 +234,8 @@ fn text_of(mut found: Found) -> (Found, String) {
     match String::from_utf8(bytes) {
         Ok(text) => (found, text),
         Err(error) => {
-            found.refused = Some(Refusal::Problem(
-                format!(
-                    "the text is not UTF-8 from byte {} on",
-                    error.utf8_error().valid_up_to()
-                ),
-                "save the file as UTF-8",
-            ));
+            let message = not_utf8_message(error.utf8_error());
+            found.refused = Some(Refusal::Problem(message, SAVE_AS_UTF8));
             // It is shown, but not understood: what stands in it is guessed.
             found.kind = SourceKind::Asset;
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();

@@ -12,7 +12,7 @@ pub use address::url_path;
 pub use config::{Config, License};
 pub use files::ReadFailure;
 
-use crate::diagnostic::{Diagnostic, Source, SourceKind, Sources};
+use crate::diagnostic::{Diagnostic, Source, SourceKind, Sources, reason};
 use std::path::{Path, PathBuf};
 
 /// A project: a folder with a `catscan.toml`.
@@ -47,7 +47,12 @@ impl std::fmt::Display for OpenError {
                 root.display()
             ),
             Self::Unreadable(path, error) => {
-                write!(f, "cannot read `{}`: {error}", path.display())
+                write!(
+                    f,
+                    "cannot read `{}`: {}\nhelp: a catalog's `{CONFIG_FILE}` is a file that can be read",
+                    path.display(),
+                    reason(error)
+                )
             }
         }
     }
@@ -71,6 +76,9 @@ impl Project {
             kind: SourceKind::Config,
             text: String::from_utf8_lossy(&text).into_owned(),
         });
+        if let Err(error) = std::str::from_utf8(&text) {
+            problems.push(files::not_utf8(file, &sources, error));
+        }
         let config = Config::read(sources.get(file), file, &mut problems);
         let failures = files::read(root, &mut sources, &mut problems);
         let project = Self {

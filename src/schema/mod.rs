@@ -16,6 +16,8 @@ mod form;
 pub mod page;
 mod reader;
 mod syntax;
+#[cfg(test)]
+pub(crate) mod untaken;
 pub mod values;
 mod walk;
 

@@ -53,7 +53,7 @@ pub enum Value {
 pub struct Table {
     /// Where the table begins.
     pub span: Span,
-    entries: Vec<(Spanned<String>, Option<Node>)>,
+    pub(super) entries: Vec<(Spanned<String>, Option<Node>)>,
 }
 
 impl Table {
@@ -159,7 +159,9 @@ impl Table {
 
     /// All that is left, as pairs.
     pub fn into_pairs(self) -> Vec<(Spanned<String>, Node)> {
-        let entries = self.entries.into_iter();
+        // Taken, not moved: tests look at what is left of a table when it goes.
+        let mut table = self;
+        let entries = std::mem::take(&mut table.entries).into_iter();
         entries
             .filter_map(|(key, node)| Some((key, node?)))
             .collect()

@@ -1,6 +1,6 @@
 //! Tera's errors as diagnostics, with the place in the template.
 
-use crate::diagnostic::{Diagnostic, FileId, Sources, Span};
+use crate::diagnostic::{Diagnostic, FileId, Sources, Span, did_you_mean, list_of};
 use std::collections::HashMap;
 use tera::ErrorKind;
 
@@ -41,11 +41,44 @@ pub(super) fn diagnostic(
         }
         other => whole("", other.to_string()),
     };
-    let (title, rest) = match message.split_once('\n') {
-        Some((title, rest)) => (title.to_owned(), Some(rest.trim().to_owned())),
-        None => (message, None),
+    let (title, help) = match message.split_once('\n') {
+        Some((title, rest)) => (title.to_owned(), rest.trim().to_owned()),
+        None => next_step(error, message, files),
     };
-    Diagnostic::error(RULE, span, lower_first(&title)).help_if(rest.filter(|rest| !rest.is_empty()))
+    Diagnostic::error(RULE, span, lower_first(&title)).help(help)
+}
+
+/// What to write instead; Tera's own help is taken out of its message.
+fn next_step(
+    error: &tera::Error,
+    message: String,
+    files: &HashMap<String, FileId>,
+) -> (String, String) {
+    if let Some((title, names)) = message.split_once(". Available fields: ") {
+        let wrong = title.split('`').nth(1).unwrap_or_default();
+        let names = || names.split(", ");
+        let help = did_you_mean(wrong, names());
+        let help = help.unwrap_or_else(|| format!("write {}", list_of(names())));
+        return (title.to_owned(), help);
+    }
+    let help = match error.kind() {
+        ErrorKind::MissingParent { parent, .. } => {
+            let mut names: Vec<&str> = files.keys().map(String::as_str).collect();
+            names.sort_unstable();
+            did_you_mean(parent, names)
+        }
+        ErrorKind::CircularExtend { tpl, .. } => Some(format!(
+            "to build on the shipped template extend `default/{tpl}`"
+        )),
+        _ if message.contains("end of input") => {
+            Some("close what is open, such as `{% if … %}` with `{% endif %}`".to_owned())
+        }
+        _ => None,
+    };
+    let help = help.unwrap_or_else(|| {
+        "the language of templates is described at https://keats.github.io/tera/".to_owned()
+    });
+    (message, help)
 }
 
 /// The template that a message without a place speaks of.

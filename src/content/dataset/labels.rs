@@ -84,14 +84,13 @@ pub struct Mapping {
 
 impl LabelSet {
     pub(super) fn read(mut table: Table) -> Self {
-        let origins = match table.choice("origin", Origin::parse) {
-            Some(origin) => vec![(origin, None)],
-            None => table
-                .list("origins")
-                .into_iter()
-                .filter_map(origin_share)
-                .collect(),
-        };
+        let only = table.choice("origin", Origin::parse);
+        let shares = table.list("origins").into_iter().filter_map(origin_share);
+        let origins = only
+            .map(|origin| (origin, None))
+            .into_iter()
+            .chain(shares)
+            .collect();
         let nested = |pairs: Vec<(Spanned<String>, Node)>| {
             pairs
                 .into_iter()

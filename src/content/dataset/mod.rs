@@ -54,8 +54,8 @@ pub struct Dataset {
     pub size: Figures,
     /// What the image files are.
     pub image: Option<Image>,
-    /// The language of its reports.
-    pub report_language: Option<String>,
+    /// The reports that come with it.
+    pub reports: Option<Reports>,
     /// Wholes divided into named parts.
     pub views: Vec<View>,
     /// Ways in which it is split.
@@ -93,6 +93,17 @@ pub struct Image {
     pub note: Option<String>,
 }
 
+/// The reports that come with a dataset.
+#[derive(Debug)]
+pub struct Reports {
+    /// Their language, as `en` or `pt-BR`.
+    pub language: Option<String>,
+    /// Who says so.
+    pub source: Option<Spanned<String>>,
+    /// What a reader should know.
+    pub note: Option<String>,
+}
+
 impl Dataset {
     pub(super) fn read(table: &mut Table, problems: &mut Vec<Diagnostic>) -> Self {
         Self {
@@ -120,9 +131,7 @@ impl Dataset {
                 .collect(),
             size: table.table("size").map(Figures::read).unwrap_or_default(),
             image: table.table("image").map(Image::read),
-            report_language: table
-                .table("reports")
-                .and_then(|mut reports| reports.plain("language")),
+            reports: table.table("reports").map(Reports::read),
             views: table
                 .tables("views")
                 .into_iter()
@@ -176,6 +185,16 @@ impl Image {
             bit_depth: count("bit_depth"),
             format: table.plains("format"),
             pixel_spacing: table.number("pixel_spacing"),
+            source: table.text("source"),
+            note: table.plain("note"),
+        }
+    }
+}
+
+impl Reports {
+    fn read(mut table: Table) -> Self {
+        Self {
+            language: table.plain("language"),
             source: table.text("source"),
             note: table.plain("note"),
         }

@@ -39,6 +39,8 @@ pub struct Overlap {
     pub there_part: Option<Spanned<String>>,
     /// Who says so.
     pub source: Option<Spanned<String>>,
+    /// What a reader should know.
+    pub note: Option<String>,
     /// Where it stands.
     pub span: Span,
 }
@@ -91,6 +93,7 @@ impl Overlap {
                 part: table.text("part"),
                 there_part: table.text("there_part"),
                 source: table.text("source").or_else(|| fallback.cloned()),
+                note: table.plain("note"),
                 span,
             }),
             _ => Some(Self {
@@ -99,6 +102,7 @@ impl Overlap {
                 part: None,
                 there_part: None,
                 source: fallback.cloned(),
+                note: None,
                 span,
             }),
         }

@@ -1,5 +1,8 @@
 //! The pass over the Markdown's events: each becomes HTML, some become facts.
 
+mod notes;
+mod tasks;
+
 use super::fragment::{Fragment, MARK};
 use super::slug::Slugs;
 use super::{Body, Heading, Link, Task, inline, sanitize};
@@ -8,6 +11,7 @@ use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 use std::ops::Range;
+use tasks::OpenTask;
 
 /// The extensions that we mean; `Options::all` would turn on forms that GitHub does not know.
 const EXTENSIONS: Options = Options::ENABLE_TABLES
@@ -48,15 +52,6 @@ fn control_characters(text: &str, file: FileId, offset: usize) -> Vec<Diagnostic
             .help("delete it: it cannot be seen, and HTML forbids it")
         })
         .collect()
-}
-
-/// A task item that is being read.
-struct OpenTask {
-    /// Which task.
-    index: usize,
-    /// Where its words begin in the output, until they end.
-    from: Option<usize>,
-    links_from: usize,
 }
 
 struct Writer<'a> {
@@ -318,58 +313,6 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn mention(&mut self, name: CowStr<'a>) {
-        let known = self.notes.iter().position(|note| *note == name);
-        let number = known.unwrap_or(self.notes.len()) + 1;
-        // An identifier can stand only once: the way back leads to the first mention.
-        let id = match known {
-            None => format!(" id=\"Note-{number}-mention\""),
-            Some(_) => String::new(),
-        };
-        if known.is_none() {
-            self.notes.push(name);
-        }
-        self.inline(format!(
-            "<sup class=\"footnote-reference\"{id}><a href=\"#Note-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
-        ));
-    }
-
-    fn task(&mut self, done: bool, range: Range<usize>) {
-        let depth = self.items.iter().filter(|(_, task)| task.is_some()).count();
-        let span = self.span(range);
-        let from = self.out.len() + 1;
-        let Some((item, open)) = self.items.last_mut() else {
-            return;
-        };
-        self.out[*item] = Event::Html("<li class=\"task\">".into());
-        *open = Some(OpenTask {
-            index: self.tasks.len(),
-            from: Some(from),
-            links_from: self.links.len(),
-        });
-        self.inline(inline::task_box(done));
-        self.tasks.push(Task {
-            done,
-            depth,
-            html: Fragment::default(),
-            links: Vec::new(),
-            heading: self.headings.len().checked_sub(1),
-            span,
-        });
-        self.task_words.push(Vec::new());
-    }
-
-    fn end_task_words(&mut self) {
-        let links = self.links.len();
-        let Some((_, Some(open))) = self.items.last_mut() else {
-            return;
-        };
-        if let Some(from) = open.from.take() {
-            self.task_words[open.index] = self.out[from..].to_vec();
-            self.tasks[open.index].links = (open.links_from..links).collect();
-        }
-    }
-
     fn finish(mut self) -> Body {
         self.tag_headings();
         self.append_notes();
@@ -402,29 +345,6 @@ impl<'a> Writer<'a> {
             self.out[*start] = Event::Html(format!("<h{level} id=\"{id}\">").into());
             self.out[*end] = Event::Html(format!("</h{level}>\n").into());
         }
-    }
-
-    fn append_notes(&mut self) {
-        if self.note_words.is_empty() {
-            return;
-        }
-        let mut words = std::mem::take(&mut self.note_words);
-        let notes = std::mem::take(&mut self.notes);
-        // A note that nobody mentions is kept, behind the others: nothing of a text is lost.
-        words.sort_by_key(|(name, _)| notes.iter().position(|n| n == name).unwrap_or(usize::MAX));
-        self.html("<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol>\n");
-        for (at, (name, events)) in words.into_iter().enumerate() {
-            let number = at + 1;
-            self.html(format!("<li id=\"Note-{number}\">"));
-            self.out.extend(events);
-            if notes.contains(&name) {
-                self.html(format!(
-                    "<a href=\"#Note-{number}-mention\" class=\"footnote-back\" aria-label=\"Back to the text\">↩</a>"
-                ));
-            }
-            self.html("</li>\n");
-        }
-        self.html("</ol></div>\n");
     }
 
     fn cleaned(&mut self, marked: &str, words: &[String]) -> (String, Vec<String>) {
