@@ -4,6 +4,20 @@
 //! `cargo test --test suite diagnostics` runs one theme; `SNAPSHOTS=overwrite` takes what comes out
 //! as what is expected, to be read before it is committed.
 
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod support;
 
+mod architecture;
+mod bad_input;
+mod cli;
 mod diagnostics;
+mod examples;
+mod list;
+mod promises;
+mod site;

@@ -1,7 +1,6 @@
 //! A project with many mistakes: all are said in one run, in order.
 
 use crate::support::Project;
-use snapbox::prelude::*;
 use snapbox::{assert_data_eq, file};
 
 #[test]

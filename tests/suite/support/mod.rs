@@ -1,20 +1,23 @@
 //! Projects in temporary folders, the program run on them, and what came out of that.
 
+pub mod machine;
+pub mod many;
 mod run;
 
 pub use run::{Run, catscan};
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// A project in a temporary folder, which goes when the test ends.
 pub struct Project {
-    folder: tempfile::TempDir,
+    folder: Rc<tempfile::TempDir>,
 }
 
 impl Project {
     /// A folder with nothing in it but a configuration.
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = Rc::new(tempfile::tempdir().expect("a temporary folder"));
         Self { folder }.with("catscan.toml", "title = \"A catalog\"\n")
     }
 
@@ -63,17 +66,17 @@ impl Project {
         let run = self.run(&["build"]);
         assert_eq!(run.code, 0, "{}", run.stderr);
         assert!(run.stderr.starts_with("built "), "{}", run.stderr);
-        Site(self.path("public"))
+        Site(Rc::clone(&self.folder))
     }
 }
 
-/// A site on the disk.
-pub struct Site(PathBuf);
+/// A site on the disk, in the folder of its project.
+pub struct Site(Rc<tempfile::TempDir>);
 
 impl Site {
     /// The text of one of its files.
     pub fn page(&self, path: &str) -> String {
-        let path = self.0.join(path);
+        let path = self.0.path().join("public").join(path);
         std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
     }
 }
