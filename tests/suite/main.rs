@@ -19,5 +19,6 @@ mod cli;
 mod diagnostics;
 mod examples;
 mod list;
+mod markdown;
 mod promises;
 mod site;

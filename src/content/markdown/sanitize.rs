@@ -31,13 +31,16 @@ pub(super) fn clean(html: &str, first: usize) -> (String, Vec<RawTarget>) {
         .add_tag_attributes("input", TASK_BOX)
         .add_tag_attributes("img", ["loading"])
         .add_tag_attributes("ol", ["start"])
+        .add_tag_attributes("details", ["open"])
         .rm_generic_attributes(["style"])
         .url_schemes(HashSet::from(SCHEMES))
         .url_relative(UrlRelative::PassThrough)
         .link_rel(None)
         .attribute_filter(move |element, attribute, value| {
             let picture = (element, attribute) == ("img", "src");
-            if !picture && (element, attribute) != ("a", "href") || value.starts_with(MARK) {
+            let target = picture || (element, attribute) == ("a", "href");
+            // Footnotes are linked by us: no heading is called so, because of the capital letter.
+            if !target || value.starts_with(MARK) || value.starts_with("#Note-") {
                 return Some(Cow::Borrowed(value));
             }
             // The lock is never held across anything that can panic.

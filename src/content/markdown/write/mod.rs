@@ -249,7 +249,7 @@ impl<'a> Writer<'a> {
             TagEnd::FootnoteDefinition => {
                 if let Some((name, above)) = self.above_note.take() {
                     let words = std::mem::replace(&mut self.out, above);
-                    self.note_words.push((name, words));
+                    self.end_note(name, words);
                 }
             }
             TagEnd::Item => {

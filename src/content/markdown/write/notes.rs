@@ -1,7 +1,7 @@
 //! Footnotes: numbered in the order of their mentions, and listed behind the text.
 
 use super::Writer;
-use pulldown_cmark::CowStr;
+use pulldown_cmark::{CowStr, Event};
 
 impl<'a> Writer<'a> {
     pub(super) fn mention(&mut self, name: CowStr<'a>) {
@@ -18,6 +18,14 @@ impl<'a> Writer<'a> {
         self.inline(format!(
             "<sup class=\"footnote-reference\"{id}><a href=\"#Note-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
         ));
+    }
+
+    pub(super) fn end_note(&mut self, name: CowStr<'a>, words: Vec<Event<'a>>) {
+        // A second note of one name goes on where the first one ended: each name has one number.
+        match self.note_words.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, first)) => first.extend(words),
+            None => self.note_words.push((name, words)),
+        }
     }
 
     pub(super) fn append_notes(&mut self) {
