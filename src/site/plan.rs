@@ -147,6 +147,7 @@ impl<'a> Site<'a> {
         let made = |owner: String| Claim {
             owner,
             span: self.sources.configuration(),
+            fixed: true,
         };
         match key {
             PageKey::Dataset(id) => of_file(catalog.dataset(id).page().file),
@@ -167,6 +168,8 @@ fn file_claim(path: &str, file: FileId) -> Claim {
     Claim {
         owner: format!("`{path}`"),
         span: Span::start_of(file),
+        // Shipped files lie in no folder of the project.
+        fixed: path.starts_with("default/"),
     }
 }
 

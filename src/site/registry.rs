@@ -11,6 +11,8 @@ pub struct Claim {
     pub owner: String,
     /// The file that it comes from.
     pub span: Span,
+    /// Whether Catscan or its theme made the path: no file can be renamed then.
+    pub fixed: bool,
 }
 
 /// All paths, compared as file systems that ignore case and composition compare them.
@@ -25,15 +27,7 @@ impl Registry {
     pub fn claim(&mut self, path: &str, claim: Claim) -> Option<Diagnostic> {
         let key = folded(path);
         if let Some(first) = self.owners.get(&key) {
-            return Some(
-                Diagnostic::error(
-                    "path-clash",
-                    claim.span,
-                    format!("{} and {} both become `{path}`", first.owner, claim.owner),
-                )
-                .related(first.span, "the other one")
-                .help("rename one of the files: paths that differ only in case or in how letters are composed are one on some disks"),
-            );
+            return Some(clash(path, first, &claim));
         }
         self.owners.insert(key, claim);
         None
@@ -65,6 +59,26 @@ impl Registry {
     }
 }
 
+/// Told where somebody can do something about it.
+fn clash(path: &str, first: &Claim, second: &Claim) -> Diagnostic {
+    let (here, there) = if second.fixed {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let message = format!("{} and {} both become `{path}`", first.owner, second.owner);
+    let found = Diagnostic::error("path-clash", there.span, message);
+    if there.fixed {
+        return found.help("write both alike: they make one address");
+    }
+    if here.fixed {
+        return found.help("rename the file: the other one has its name from catscan");
+    }
+    found.related(here.span, "the other one").help(
+        "rename one of the files: paths that differ only in case or in how letters are composed are one on some disks",
+    )
+}
+
 fn folded(path: &str) -> String {
     path.nfc().flat_map(char::to_lowercase).collect()
 }
@@ -80,7 +94,14 @@ mod tests {
         let mut found = Vec::new();
         for path in paths {
             let owner = format!("`{path}`");
-            found.extend(registry.claim(path, Claim { owner, span }));
+            found.extend(registry.claim(
+                path,
+                Claim {
+                    owner,
+                    span,
+                    fixed: false,
+                },
+            ));
         }
         found.extend(registry.folders_in_the_way());
         found.into_iter().map(|problem| problem.message).collect()

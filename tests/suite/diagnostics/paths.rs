@@ -149,12 +149,7 @@ error[path-clash]: the list of `X-ray` and `content/modality/x-ray.md` both beco
 1 | +++
   | ^
   |
- ::: catscan.toml:1:1
-  |
-1 | title = "A catalog"
-  | - the other one
-  |
-  = help: rename one of the files: paths that differ only in case or in how letters are composed are one on some disks
+  = help: rename the file: the other one has its name from catscan
 
 1 error in 1 file
 
@@ -166,17 +161,12 @@ fn a_page_called_404() {
     let said = said_of(&[("content/404.md", "")]);
     assert_data_eq!(said, str![[r#"
 error[path-clash]: `content/404.md` and the page for addresses that lead nowhere both become `404.html`
- --> catscan.toml:1:1
-  |
-1 | title = "A catalog"
-  | ^
-  |
- ::: content/404.md:1:1
+ --> content/404.md:1:1
   |
 1 | +++
-  | - the other one
+  | ^
   |
-  = help: rename one of the files: paths that differ only in case or in how letters are composed are one on some disks
+  = help: rename the file: the other one has its name from catscan
 
 1 error in 1 file
 
@@ -193,12 +183,7 @@ error[path-clash]: the progress page and `content/progress.md` both become `prog
 1 | +++
   | ^
   |
- ::: catscan.toml:1:1
-  |
-1 | title = "A catalog"
-  | - the other one
-  |
-  = help: rename one of the files: paths that differ only in case or in how letters are composed are one on some disks
+  = help: rename the file: the other one has its name from catscan
 
 1 error in 1 file
 
@@ -215,12 +200,7 @@ error[path-clash]: the label matrix and `content/labels/index.md` both become `l
 1 | +++
   | ^
   |
- ::: catscan.toml:1:1
-  |
-1 | title = "A catalog"
-  | - the other one
-  |
-  = help: rename one of the files: paths that differ only in case or in how letters are composed are one on some disks
+  = help: rename the file: the other one has its name from catscan
 
 1 error in 1 file
 
@@ -237,12 +217,7 @@ error[path-clash]: the label matrix and `content/concepts/index.md` both become 
 1 | +++
   | ^
   |
- ::: catscan.toml:1:1
-  |
-1 | title = "A catalog"
-  | - the other one
-  |
-  = help: rename one of the files: paths that differ only in case or in how letters are composed are one on some disks
+  = help: rename the file: the other one has its name from catscan
 
 1 error in 1 file
 
@@ -326,8 +301,33 @@ fn a_file_beside_the_content_where_a_file_of_the_theme_is() {
     let project = Project::new().with("content/static/style.css", "p {}");
     assert_data_eq!(project.refused(), str![[r#"
 error[path-clash]: `content/static/style.css` and `default/static/style.css` both become `static/style.css`
---> default/static/style.css
- = help: rename one of the files: paths that differ only in case or in how letters are composed are one on some disks
+--> content/static/style.css
+ = help: rename the file: the other one has its name from catscan
+
+1 error in 1 file
+
+"#]].raw());
+}
+
+#[test]
+fn two_values_of_one_address() {
+    let project = Project::new()
+        .with(
+            "catscan.toml",
+            "title = \"A catalog\"\n[vocabulary]\nmodality = [\"x ray\"]\n",
+        )
+        .with(
+            "content/datasets/a.md",
+            page("modality = [\"X-ray\", \"x ray\"]\n"),
+        );
+    assert_data_eq!(project.refused(), str![[r#"
+error[path-clash]: the list of `X-ray` and the list of `x ray` both become `modality/x-ray.html`
+ --> catscan.toml:1:1
+  |
+1 | title = "A catalog"
+  | ^
+  |
+  = help: write both alike: they make one address
 
 1 error in 1 file
 
