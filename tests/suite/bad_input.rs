@@ -1,7 +1,7 @@
 //! Files and folders that are not what they should be: a clear word, or it works. Nothing panics.
 
-use crate::support::machine::{bound, mounting};
-use crate::support::{Project, Run, page, tree};
+use crate::support::machine::bound;
+use crate::support::{Project, Run, page};
 use snapbox::prelude::*;
 use snapbox::{assert_data_eq, str};
 use std::fs;
@@ -286,88 +286,6 @@ fn a_name_that_is_too_long_for_its_page() {
 }
 
 #[test]
-fn templates_that_name_one_that_is_not_there() {
-    for template in [
-        "{% extends \"nowhere.html\" %}",
-        "{% include \"nowhere.html\" %}",
-    ] {
-        let project = Project::new()
-            .with("content/a.md", page(""))
-            .with("templates/plain.html", template);
-        let said = project.refused();
-        assert!(
-            said.contains("templates/plain.html") && said.contains("nowhere.html"),
-            "{said}"
-        );
-    }
-}
-
-#[test]
-fn a_template_that_extends_one_that_is_not_there() {
-    let project = Project::new().with("templates/plain.html", "{% extends \"bsae.html\" %}");
-    assert_data_eq!(
-        project.refused(),
-        str![[r#"
-error[template]: the template extends `bsae.html`, which is not there
- --> templates/plain.html:1:1
-  |
-1 | {% extends "bsae.html" %}
-  | ^
-  |
-  = help: did you mean `base.html`?
-
-1 error in 1 file
-
-"#]]
-        .raw()
-    );
-}
-
-#[test]
-fn a_template_that_extends_itself() {
-    let project = Project::new().with("templates/plain.html", "{% extends \"plain.html\" %}");
-    assert_data_eq!(
-        project.refused(),
-        str![[r#"
-error[template]: the template `plain.html` extends itself
- --> templates/plain.html:1:1
-  |
-1 | {% extends "plain.html" %}
-  | ^
-  |
-  = help: to build on the shipped template extend `default/plain.html`
-
-1 error in 1 file
-
-"#]]
-        .raw()
-    );
-}
-
-#[test]
-fn a_template_with_an_unknown_variable() {
-    let project = Project::new()
-        .with("content/a.md", page(""))
-        .with("templates/plain.html", "{{ page.titel }}\n");
-    assert_data_eq!(
-        project.refused(),
-        str![[r#"
-error[template]: field `titel` is not defined
- --> templates/plain.html:1:9
-  |
-1 | {{ page.titel }}
-  |         ^^^^^ while rendering `a.html`
-  |
-  = help: did you mean `title`?
-
-1 error in 1 file
-
-"#]]
-        .raw()
-    );
-}
-
-#[test]
 fn a_file_that_may_not_be_read() {
     let Some(way) = bound() else { return };
     let project = Project::new().with("content/a.md", page(""));
@@ -398,95 +316,6 @@ error[unreadable]: cannot be read: permission denied
 "#]]
         .raw()
     );
-}
-
-/// Builds into a disk that is mounted with these options, after `first`, a piece of shell.
-fn on_a_mounted_disk(project: &Project, options: &str, first: &str) -> Option<Run> {
-    let way = mounting()?;
-    let script = format!(
-        "mkdir -p public && mount -t tmpfs -o {options} tmpfs public && {first} && {{ \"$0\" build; code=$?; ls -A public >&2; exit $code; }}"
-    );
-    let mut command = Command::new(way[0]);
-    command
-        .args(&way[1..])
-        .args(["sh", "-c", &script, env!("CARGO_BIN_EXE_catscan")])
-        .current_dir(project.root());
-    Some(Run::of(&mut command))
-}
-
-#[test]
-fn a_full_disk_keeps_the_old_site() {
-    let project = Project::new().with("content/large.bin", vec![b'x'; 600_000]);
-    let first = "\"$0\" build --project old --output public";
-    project.write("old/catscan.toml", "title = \"Old\"\n");
-    let Some(run) = on_a_mounted_disk(&project, "size=512k", first) else {
-        return;
-    };
-    assert_eq!(run.code, 3, "{}", run.stderr);
-    assert_data_eq!(
-        run.stderr,
-        str![[r#"
-built 5 pages into `public`: 8 written, 0 unchanged, 0 removed
-error: cannot write `public/large.bin`: no space left on device
-help: free some space, then build again; the site is as it was
-.catscan
-404.html
-facets.html
-index.html
-labels
-progress.html
-static
-
-"#]]
-        .raw()
-    );
-}
-
-#[test]
-fn an_output_that_is_read_only() {
-    let project = Project::new();
-    let Some(run) = on_a_mounted_disk(&project, "ro", "true") else {
-        return;
-    };
-    assert_eq!(run.code, 3, "{}", run.stderr);
-    assert_data_eq!(
-        run.stderr,
-        str![[r#"
-error: cannot create `public/.catscan`: read-only file system
-help: make the output folder writable, then build again; the site is as it was
-
-"#]]
-        .raw()
-    );
-}
-
-#[test]
-fn a_limit_on_the_size_of_files_keeps_the_old_site() {
-    let project = Project::new();
-    project.build();
-    let before = tree(&project.path("public"));
-    project.write("content/large.bin", vec![b'x'; 2_000_000]);
-    let mut command = Command::new("sh");
-    command
-        .args([
-            "-c",
-            "trap '' XFSZ; ulimit -f 1000; exec \"$0\" build",
-            env!("CARGO_BIN_EXE_catscan"),
-        ])
-        .current_dir(project.root());
-    let run = Run::of(&mut command);
-    assert_eq!(run.code, 3, "{}", run.stderr);
-    assert_data_eq!(
-        run.stderr,
-        str![[r#"
-error: cannot write `public/large.bin`: file too large
-help: allow larger files, or make this one smaller, then build again; the site is as it was
-
-"#]]
-        .raw()
-    );
-    assert_eq!(tree(&project.path("public")), before);
-    project.build();
 }
 
 #[test]

@@ -15,6 +15,8 @@ mod support;
 
 mod architecture;
 mod bad_input;
+mod bad_output;
+mod bad_templates;
 mod cli;
 mod diagnostics;
 mod examples;

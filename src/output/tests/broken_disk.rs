@@ -96,7 +96,7 @@ fn a_folder_that_may_not_be_written() {
     let locked = folder.path().join("b");
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o555)).unwrap();
     if fs::write(locked.join("probe"), "").is_ok() {
-        // Root may write everywhere; a disk that is read-only for root too is in `tests/suite/bad_input.rs`.
+        // Root may write everywhere; a disk that is read-only for root too is in `tests/suite/bad_output.rs`.
         eprintln!("=== NOT TESTED HERE: permissions do not bind root");
         return;
     }

@@ -176,7 +176,9 @@ error[path-clash]: `content/404.md` and the page for addresses that lead nowhere
 #[test]
 fn a_page_called_progress() {
     let said = said_of(&[("content/progress.md", "")]);
-    assert_data_eq!(said, str![[r#"
+    assert_data_eq!(
+        said,
+        str![[r#"
 error[path-clash]: the progress page and `content/progress.md` both become `progress.html`
  --> content/progress.md:1:1
   |
@@ -187,13 +189,17 @@ error[path-clash]: the progress page and `content/progress.md` both become `prog
 
 1 error in 1 file
 
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]
 fn a_page_where_the_label_matrix_is() {
     let said = said_of(&[("content/labels/index.md", "")]);
-    assert_data_eq!(said, str![[r#"
+    assert_data_eq!(
+        said,
+        str![[r#"
 error[path-clash]: the label matrix and `content/labels/index.md` both become `labels/index.html`
  --> content/labels/index.md:1:1
   |
@@ -204,13 +210,17 @@ error[path-clash]: the label matrix and `content/labels/index.md` both become `l
 
 1 error in 1 file
 
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]
 fn a_concept_called_index() {
     let said = said_of(&[("content/concepts/index.md", "")]);
-    assert_data_eq!(said, str![[r#"
+    assert_data_eq!(
+        said,
+        str![[r#"
 error[path-clash]: the label matrix and `content/concepts/index.md` both become `labels/index.html`
  --> content/concepts/index.md:1:1
   |
@@ -221,7 +231,9 @@ error[path-clash]: the label matrix and `content/concepts/index.md` both become 
 
 1 error in 1 file
 
-"#]].raw());
+"#]]
+        .raw()
+    );
 }
 
 #[test]
@@ -320,7 +332,9 @@ fn two_values_of_one_address() {
             "content/datasets/a.md",
             page("modality = [\"X-ray\", \"x ray\"]\n"),
         );
-    assert_data_eq!(project.refused(), str![[r#"
+    assert_data_eq!(
+        project.refused(),
+        str![[r#"
 error[path-clash]: the list of `X-ray` and the list of `x ray` both become `modality/x-ray.html`
  --> catscan.toml:1:1
   |
@@ -331,5 +345,7 @@ error[path-clash]: the list of `X-ray` and the list of `x ray` both become `moda
 
 1 error in 1 file
 
-"#]].raw());
+"#]]
+        .raw()
+    );
 }

@@ -1,8 +1,7 @@
 //! A build that is killed leaves whole files, and the next one completes the site.
 
 use crate::support::many::{fill, many};
-use crate::support::{catscan, tree};
-use std::collections::BTreeMap;
+use crate::support::{assert_same, catscan, tree};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -62,7 +61,7 @@ fn ten_kills_leave_whole_files_and_the_next_build_completes_the_site() {
             );
         }
         project.build();
-        assert_same(&tree(&public), &clean[new], round);
+        assert_same(&tree(&public), &clean[new], &format!("round {round}"));
     }
 }
 
@@ -77,12 +76,4 @@ fn kill_after(root: &std::path::Path, wait: Duration) {
     // `kill` sends SIGKILL, which nothing can prepare for; the child may have ended by itself.
     child.kill().expect("a child can be killed");
     child.wait().expect("a child ends");
-}
-
-fn assert_same(found: &BTreeMap<String, Vec<u8>>, clean: &BTreeMap<String, Vec<u8>>, round: usize) {
-    let differ = clean
-        .keys()
-        .chain(found.keys())
-        .find(|path| found.get(*path) != clean.get(*path));
-    assert_eq!(differ, None, "round {round}");
 }

@@ -1,23 +1,19 @@
 //! The same input gives the same bytes, and what has not changed is not touched.
 
-use crate::support::{Project, Run, catscan, fixture, tree};
-use std::collections::BTreeMap;
+use crate::support::{Files, Project, Run, assert_same, catscan, fixture, tree};
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 /// The files of a project with a bit of everything, by path.
-fn files() -> BTreeMap<String, Vec<u8>> {
+fn files() -> Files {
     let mut files = tree(&fixture("examples"));
     files.extend(tree(&fixture("site/rich/project")));
     files
 }
 
 /// The site of a project whose files are written in this order.
-fn site_of<'a>(
-    files: impl Iterator<Item = (&'a String, &'a Vec<u8>)>,
-    threads: &str,
-) -> BTreeMap<String, Vec<u8>> {
+fn site_of<'a>(files: impl Iterator<Item = (&'a String, &'a Vec<u8>)>, threads: &str) -> Files {
     let project = Project::new();
     for (path, bytes) in files {
         project.write(path, bytes);
@@ -34,9 +30,13 @@ fn the_order_of_files_and_the_number_of_threads_do_not_show() {
     let files = files();
     let first = site_of(files.iter(), "1");
     assert!(first.len() > 20, "{} files", first.len());
-    assert_eq!(first, site_of(files.iter(), "2"));
-    assert_eq!(first, site_of(files.iter().rev(), "2"));
-    assert_eq!(first, site_of(files.iter().rev(), "7"));
+    assert_same(&site_of(files.iter(), "2"), &first, "two threads");
+    assert_same(
+        &site_of(files.iter().rev(), "2"),
+        &first,
+        "another order of files",
+    );
+    assert_same(&site_of(files.iter().rev(), "7"), &first, "seven threads");
 }
 
 #[test]

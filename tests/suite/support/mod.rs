@@ -6,6 +6,7 @@ mod run;
 
 pub use run::{Run, catscan};
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -101,8 +102,11 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// The bytes of files, by their paths.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
 /// Every file below `folder` with its bytes, by path; the program's own state is left out.
-pub fn tree(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+pub fn tree(folder: &Path) -> Files {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .filter_entry(|entry| entry.file_name() != ".catscan")
@@ -114,6 +118,13 @@ pub fn tree(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
             (path.to_string_lossy().into_owned(), bytes)
         })
         .collect()
+}
+
+/// Two sites must be the same; the first file that differs is named.
+pub fn assert_same(found: &Files, expected: &Files, when: &str) {
+    let mut paths = expected.keys().chain(found.keys());
+    let differs = paths.find(|path| found.get(*path) != expected.get(*path));
+    assert_eq!(differs, None, "{when}");
 }
 
 /// A page with this front matter below its title.
