@@ -5,7 +5,7 @@ use super::choice::Choice;
 use super::field::{Kind, Schema, Vocabulary};
 use super::form;
 use super::reader::{Node, Spanned, Table, Value};
-use crate::diagnostic::{Diagnostic, FileId, Span, did_you_mean, list_of};
+use crate::diagnostic::{Diagnostic, FileId, Span, did_you_mean, list_of, nearest};
 use std::collections::HashMap;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
@@ -75,9 +75,18 @@ impl Reader<'_> {
                 entries.push((key, node));
             }
         }
-        // A field that is there but wrong is not missing too.
+        // A field that is there but wrong is not missing too, nor is one whose key is misspelt.
+        let keys = || schema.fields.iter().map(|field| field.key);
+        let meant = |key| match schema.field(key) {
+            Some(field) => Some(field.key),
+            None => nearest(key, keys()),
+        };
+        let there: Vec<&str> = table
+            .iter()
+            .filter_map(|(key, _)| meant(key.get_ref()))
+            .collect();
         for field in schema.fields.iter().filter(|field| field.required) {
-            if !table.iter().any(|(key, _)| key.get_ref() == field.key) {
+            if !there.contains(&field.key) {
                 self.missing(field, schema, whole);
             }
         }
