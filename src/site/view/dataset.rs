@@ -106,6 +106,10 @@ pub struct Release {
     pub formats: Vec<String>,
     /// Whether the page describes this one.
     pub current: bool,
+    /// Number of its source.
+    pub source: Option<u32>,
+    /// What else to know; plain text.
+    pub note: Option<String>,
 }
 
 /// How to cite the dataset.

@@ -151,4 +151,6 @@ pub struct Joint {
     pub unit: String,
     /// Which part of the dataset, in words.
     pub scope: Option<String>,
+    /// What else to know; plain text.
+    pub note: Option<String>,
 }

@@ -17,6 +17,8 @@ pub struct Related {
     pub joint: Vec<String>,
     /// Number of its source.
     pub source: Option<u32>,
+    /// What else to know; plain text, a line each.
+    pub notes: Vec<String>,
     /// The page that compares both.
     pub pair_url: Option<String>,
 }

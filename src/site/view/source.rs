@@ -13,10 +13,14 @@ pub struct Source {
     pub title: String,
     /// All authors in one line.
     pub authors: Option<String>,
+    /// The journal, conference or site that it is part of.
+    pub container: Option<String>,
     /// `2017`.
     pub year: Option<String>,
     /// DOI, arXiv, URL; lead out of the site.
     pub links: Vec<Link>,
+    /// What else to know; plain text.
+    pub note: Option<String>,
     /// How many figures and tables of the page name it.
     pub used: u64,
 }

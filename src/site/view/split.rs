@@ -21,6 +21,8 @@ pub struct Split {
     pub units: Vec<String>,
     /// Its parts.
     pub parts: Vec<SplitPart>,
+    /// What else to know; plain text.
+    pub note: Option<String>,
 }
 
 /// A part of a split.
@@ -32,6 +34,8 @@ pub struct SplitPart {
     pub tone: Option<Tone>,
     /// One for each unit; `None` where not known.
     pub figures: Vec<Option<Figure>>,
+    /// What else to know; plain text.
+    pub note: Option<String>,
 }
 
 /// A division by view.
@@ -45,6 +49,8 @@ pub struct ViewSet {
     pub bar: Vec<Segment>,
     /// The views.
     pub counts: Vec<ViewCount>,
+    /// What else to know; plain text.
+    pub note: Option<String>,
 }
 
 /// One view.

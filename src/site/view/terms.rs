@@ -13,6 +13,10 @@ pub struct Access {
     pub steps: Vec<String>,
     /// Where it is published, absolute.
     pub homepage: Option<String>,
+    /// Number of its source.
+    pub source: Option<u32>,
+    /// What else to know; plain text.
+    pub note: Option<String>,
 }
 
 /// Terms of use.
@@ -28,6 +32,10 @@ pub struct License {
     pub allows: Vec<Permission>,
     /// Conditions in words: `cite the paper`.
     pub asks: Vec<String>,
+    /// Number of its source.
+    pub source: Option<u32>,
+    /// What else to know; plain text.
+    pub note: Option<String>,
 }
 
 /// Whether terms allow one thing.

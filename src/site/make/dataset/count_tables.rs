@@ -291,6 +291,7 @@ pub(in crate::site::make) fn joint(figures: &Figures<'_>) -> Vec<view::Joint> {
                 figure: figures.number(&["joint"], fact.positive.value, source),
                 unit: fact.unit.map_or("", values::Unit::plural).to_owned(),
                 scope: fact.part.as_ref().map(|part| part.value.clone()),
+                note: fact.note.clone(),
             }
         })
         .collect()

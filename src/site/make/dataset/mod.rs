@@ -47,9 +47,13 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         chips: chips(site, fields),
         figures: key_figures(&figures),
         conflicts: provenance::conflicts(&figures),
-        access: terms::access(site, fields),
-        licenses: fields.licenses.iter().map(terms::license).collect(),
-        releases: terms::releases(fields),
+        access: terms::access(site, &figures),
+        licenses: fields
+            .licenses
+            .iter()
+            .map(|license| terms::license(&figures, license))
+            .collect(),
+        releases: terms::releases(&figures),
         facts: facts(&figures),
         label_sets: label_sets::make(site, &figures),
         joint: count_tables::joint(&figures),
@@ -222,15 +226,21 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
             source,
         );
     }
-    add(
-        "Language of the reports",
-        fields
-            .reports
-            .as_ref()
-            .and_then(|reports| reports.language.clone()),
-        &["reports", "language"],
-        None,
-    );
+    if let Some(reports) = &fields.reports {
+        let source = figures.source(reports.source.as_ref());
+        add(
+            "Language of the reports",
+            reports.language.clone(),
+            &["reports", "language"],
+            source,
+        );
+        add(
+            "On the reports",
+            reports.note.clone(),
+            &["reports", "note"],
+            source,
+        );
+    }
     let confidence = fields.confidence.map(|sure| sure.words().to_owned());
     add(
         "Confidence in the figures",

@@ -121,7 +121,9 @@ pub(super) fn sources(figures: &Figures<'_>) -> Vec<view::Source> {
             kind: Some(source.kind.words().to_owned()),
             title: source.title.clone(),
             authors: (!source.authors.is_empty()).then(|| source.authors.join("; ")),
+            container: source.container.clone(),
             year: source.year.map(|year| year.to_string()),
+            note: source.note.clone(),
             links: links(source),
             used: used(fields, &source.id.value),
         })

@@ -81,8 +81,16 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
             .as_ref()
             .filter(|_| declared)
             .and_then(|s| figures.source(Some(s))),
+        notes: notes(relation),
         pair_url: pair,
     }
+}
+
+/// What a reader should know of the relation and of the figures in it.
+fn notes(relation: &Relation) -> Vec<String> {
+    let shared = relation.shared.iter().map(|(_, overlap)| &overlap.note);
+    let notes = std::iter::once(&relation.note).chain(shared);
+    notes.flatten().cloned().collect()
 }
 
 /// The relation that `related` stands for, whichever of the two declares it.

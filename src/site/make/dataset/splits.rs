@@ -54,6 +54,7 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
             .map(|(at, part)| view::SplitPart {
                 name: part.name.value.clone(),
                 tone: Some(part_tone(at)),
+                note: part.note.clone(),
                 figures: units
                     .iter()
                     .map(|unit| {
@@ -64,6 +65,7 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
                     .collect(),
             })
             .collect(),
+        note: split.note.clone(),
         units: units.iter().map(|unit| unit.plural().to_owned()).collect(),
     }
 }
@@ -127,6 +129,7 @@ fn view_set(figures: &Figures<'_>, set: &View) -> view::ViewSet {
             .counts
             .first()
             .and_then(|(_, figure)| figures.source(figure.source.as_ref())),
+        note: set.note.clone(),
         bar: bar(&parts, number),
         counts: set
             .counts

@@ -1,13 +1,17 @@
 //! How a dataset can be had, and what may be done with it.
 
+use super::figures::Figures;
 use crate::compare::Allowed;
-use crate::content::Dataset as Fields;
 use crate::content::dataset::{License, Release};
 use crate::schema::values::Permission;
 use crate::site::words::capitalized;
 use crate::site::{FacetKind, Site, view};
 
-pub(in crate::site::make) fn access(site: &Site<'_>, fields: &Fields) -> Option<view::Access> {
+pub(in crate::site::make) fn access(
+    site: &Site<'_>,
+    figures: &Figures<'_>,
+) -> Option<view::Access> {
+    let fields = figures.dataset.fields();
     let access = fields.access.as_ref();
     if access.is_none() && fields.homepage.is_none() {
         return None;
@@ -21,10 +25,12 @@ pub(in crate::site::make) fn access(site: &Site<'_>, fields: &Fields) -> Option<
         homepage: access
             .and_then(|access| access.url.clone())
             .or_else(|| fields.homepage.clone()),
+        source: access.and_then(|access| figures.source(access.source.as_ref())),
+        note: access.and_then(|access| access.note.clone()),
     })
 }
 
-pub(in crate::site::make) fn license(license: &License) -> view::License {
+pub(in crate::site::make) fn license(figures: &Figures<'_>, license: &License) -> view::License {
     let permission = |permission: &Permission| {
         let stated = license.allows.iter().find(|(of, _)| of == permission);
         view::Permission {
@@ -50,6 +56,8 @@ pub(in crate::site::make) fn license(license: &License) -> view::License {
             .iter()
             .map(|demand| demand.words().to_owned())
             .collect(),
+        source: figures.source(license.source.as_ref()),
+        note: license.note.clone(),
     }
 }
 
@@ -61,12 +69,14 @@ pub(in crate::site::make) fn allowed(allowed: Allowed) -> view::Allowed {
     }
 }
 
-pub(in crate::site::make) fn releases(fields: &Fields) -> Vec<view::Release> {
-    let releases = fields.releases.iter().enumerate();
-    releases.map(|(at, of)| release(of, at == 0)).collect()
+pub(in crate::site::make) fn releases(figures: &Figures<'_>) -> Vec<view::Release> {
+    let releases = figures.dataset.fields().releases.iter().enumerate();
+    releases
+        .map(|(at, of)| release(figures, of, at == 0))
+        .collect()
 }
 
-fn release(release: &Release, current: bool) -> view::Release {
+fn release(figures: &Figures<'_>, release: &Release, current: bool) -> view::Release {
     let parts = [&release.name, &release.version];
     let title: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
     view::Release {
@@ -85,5 +95,7 @@ fn release(release: &Release, current: bool) -> view::Release {
             .collect(),
         formats: release.format.clone(),
         current,
+        source: figures.source(release.source.as_ref()),
+        note: release.note.clone(),
     }
 }
