@@ -2,7 +2,7 @@
 import { tooWide } from './layout.js';
 import { expect } from './test.js';
 
-const WIDTHS = [1280, 360, 320];
+const WIDTHS = [1280, 1200, 1000, 360, 320];
 
 export async function expectTitleAndHeading(page) {
   const heading = page.locator('h1');
