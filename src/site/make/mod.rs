@@ -1,6 +1,7 @@
 //! The makers of views, one for each kind of page. A view is made when its page is rendered, and
 //! thrown away with it.
 
+mod bars;
 mod dataset;
 mod facet;
 mod home;

@@ -6,7 +6,8 @@ use crate::catalog::{Table, TableRow};
 use crate::compare::{Tally, prevalence};
 use crate::content::Dataset as Fields;
 use crate::schema::values::{self, State};
-use crate::site::words::{capitalized, grouped, permille, range, stated};
+use crate::site::make::bars::{self, part_tone, state_tone};
+use crate::site::words::{capitalized, grouped, range, stated};
 use crate::site::{Site, view};
 
 /// The tables of a label set, the preferred one first.
@@ -140,26 +141,6 @@ fn axis(axis: Option<values::Axis>) -> view::Axis {
     }
 }
 
-/// The colour of the part at `at`.
-pub(in crate::site::make) fn part_tone(at: usize) -> view::Tone {
-    match at % 3 {
-        0 => view::Tone::Part1,
-        1 => view::Tone::Part2,
-        _ => view::Tone::Part3,
-    }
-}
-
-/// The colour of a state: one of the four, or that of a state of the set's own.
-pub(in crate::site::make) fn state_tone(name: &str) -> view::Tone {
-    match State::parse(name) {
-        Some(State::Positive) => view::Tone::Positive,
-        Some(State::Negative) => view::Tone::Negative,
-        Some(State::Uncertain) => view::Tone::Uncertain,
-        Some(State::Blank) => view::Tone::Blank,
-        None => view::Tone::Other,
-    }
-}
-
 fn tone(table: &Table, at: usize) -> Option<view::Tone> {
     match table.axis? {
         values::Axis::State => Some(state_tone(&table.columns[at].name)),
@@ -244,34 +225,12 @@ fn count_row(
 }
 
 fn bar(table: &Table, row: &TableRow, scale: &Scale) -> Vec<view::Segment> {
-    let mut before = 0;
-    let mut segments = Vec::new();
-    for (at, (cell, column)) in row
-        .cells
-        .iter()
-        .zip(&table.columns)
-        .take(scale.columns)
-        .enumerate()
-    {
-        let Some(count) = *cell else { continue };
-        let start = permille(before, scale.whole);
-        before += count;
-        let width = permille(before, scale.whole).saturating_sub(start);
-        if width == 0 {
-            continue;
-        }
-        segments.push(view::Segment {
-            tone: match table.axis {
-                Some(values::Axis::State) => state_tone(&column.name),
-                Some(values::Axis::Part | values::Axis::View) => part_tone(at),
-                _ => view::Tone::Positive,
-            },
-            start,
-            width,
-            title: format!("{}: {}", column_title(table, &column.name), grouped(count)),
-        });
-    }
-    segments
+    let cells = row.cells.iter().zip(&table.columns).take(scale.columns);
+    let parts = cells.enumerate().filter_map(|(at, (cell, column))| {
+        let tone = tone(table, at).unwrap_or(view::Tone::Positive);
+        Some((tone, column_title(table, &column.name).into(), (*cell)?))
+    });
+    bars::segments(parts, scale.whole)
 }
 
 /// What is known about several labels together.

@@ -1,11 +1,11 @@
 //! The ways in which a dataset is divided.
 
-use super::count_tables::part_tone;
 use super::figures::{Figures, exact};
 use crate::content::dataset::{Figure, Split, View};
 use crate::schema::values::{KeepsApart, Unit};
+use crate::site::make::bars::{self, part_tone};
 use crate::site::view;
-use crate::site::words::{amount, grouped, percent, permille};
+use crate::site::words::{amount, percent};
 
 pub(super) fn splits(figures: &Figures<'_>) -> Vec<view::Split> {
     let splits = figures.dataset.fields().splits.iter();
@@ -80,22 +80,12 @@ fn bar(parts: &[(&str, Option<&Figure>)], whole: Option<u64>) -> Vec<view::Segme
         return Vec::new();
     };
     let whole = whole.unwrap_or(0).max(sizes.iter().sum());
-    let mut before = 0;
-    parts
-        .iter()
-        .zip(sizes)
-        .enumerate()
-        .map(|(at, ((name, _), size))| {
-            let start = permille(before, whole);
-            before += size;
-            view::Segment {
-                tone: part_tone(at),
-                start,
-                width: permille(before, whole).saturating_sub(start),
-                title: format!("{name}: {}", grouped(size)),
-            }
-        })
-        .collect()
+    let named = parts.iter().map(|(name, _)| *name).zip(sizes);
+    let parts = named.enumerate();
+    bars::segments(
+        parts.map(|(at, (name, size))| (part_tone(at), name.into(), size)),
+        whole,
+    )
 }
 
 pub(super) fn views(figures: &Figures<'_>) -> Vec<view::ViewSet> {

@@ -3,6 +3,7 @@
 mod scale;
 mod warnings;
 
+use super::bars;
 use super::dataset::figures::Figures;
 use super::dataset::{count_tables, label_sets};
 use super::facet::link;
@@ -16,7 +17,7 @@ use crate::diagnostic::count;
 use crate::schema::fold;
 use crate::schema::values::{Blank, Match};
 use crate::site::plan::{PageKey, ROWS};
-use crate::site::words::{kind, kind_words, permille, range, stated};
+use crate::site::words::{kind, kind_words, range, stated};
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown {
@@ -297,23 +298,10 @@ fn bar(tally: &Tally) -> Vec<view::Segment> {
         ("negative", tally.negative),
         ("blank", tally.blank),
     ];
-    let mut before = 0;
-    let mut segments = Vec::new();
-    for (state, number) in states {
-        let Some(number) = number else { continue };
-        let start = permille(before, of);
-        before += number;
-        let width = permille(before, of).saturating_sub(start);
-        if width > 0 {
-            segments.push(view::Segment {
-                tone: count_tables::state_tone(state),
-                start,
-                width,
-                title: format!("{state}: {}", crate::site::words::grouped(number)),
-            });
-        }
-    }
-    segments
+    let known = states
+        .into_iter()
+        .filter_map(|(state, number)| Some((bars::state_tone(state), state.into(), number?)));
+    bars::segments(known, of)
 }
 
 /// More datasets than this are not listed as lacking a label.
