@@ -6,16 +6,33 @@
 
 mod act;
 mod cell;
+mod extent;
+mod fact;
+mod grain;
+mod hierarchy;
+mod interval;
+mod layer;
+mod ledger;
+mod matching;
 mod neighbours;
 mod pool;
 mod prevalence;
+mod region;
+mod rollup;
 mod tally;
 mod terms;
+mod union;
 
 pub use act::Act;
 pub use cell::{Cell, Cells};
+pub use extent::Extent;
+pub use hierarchy::{BelowChild, below_child};
+pub use interval::Interval;
+pub use ledger::Contradicted;
+pub use matching::on_concept;
 pub use neighbours::{Neighbour, neighbours};
 pub use pool::{Pooled, pooled};
 pub use prevalence::{Prevalence, prevalence, ratio};
+pub use rollup::{Derivation, RollUp, any_of, labels_of, roll_ups};
 pub use tally::{Bounds, Tally};
 pub use terms::{Allowed, Combined, allowed, combined};
