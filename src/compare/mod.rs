@@ -11,11 +11,14 @@ mod fact;
 mod grain;
 mod hierarchy;
 mod interval;
+mod joint;
 mod layer;
 mod ledger;
 mod matching;
 mod neighbours;
+mod overlap;
 mod pool;
+mod positives;
 mod prevalence;
 mod region;
 mod rollup;
@@ -31,8 +34,13 @@ pub use interval::Interval;
 pub use ledger::Contradicted;
 pub use matching::on_concept;
 pub use neighbours::{Neighbour, neighbours};
-pub use pool::{Pooled, pooled};
+pub use overlap::{Basis, Shared, Side, shared};
+pub use pool::{Pool, Pooled, pooled, pooled_of, pooled_parts};
+pub use positives::{Chosen, PositivePair, Positives, Refusal, common_units, pooled_positives};
 pub use prevalence::{Prevalence, prevalence, ratio};
 pub use rollup::{Derivation, RollUp, any_of, labels_of, roll_ups};
 pub use tally::{Bounds, Tally};
-pub use terms::{Allowed, Combined, allowed, combined};
+pub use terms::{
+    Allowed, Combined, Contradiction, Together, allowed, allowed_together, asked_together,
+    combined, contradictions,
+};

@@ -46,11 +46,13 @@ impl Sets {
         }
     }
 
-    /// Takes in what two sets share. Of contradicting statements the first one stays.
+    /// Takes in what two sets share: the lower end for the sets at their largest, the upper end for
+    /// the sets at their smallest.
     pub fn share(&mut self, a: usize, b: usize, shared: Interval) {
         let key = (a.min(b), a.max(b));
         let known = self.pairs.entry(key).or_insert(Interval::UNKNOWN);
-        *known = known.meet(shared).unwrap_or(*known);
+        known.low = known.low.max(shared.low);
+        known.high = least(known.high, shared.high);
     }
 
     /// The size of the union. Where the statements contradict each other the bounds hold both.
