@@ -12,6 +12,9 @@ use crate::catalog::{Catalog, Direction};
 use crate::content::dataset::{Amount, RelationJoint};
 
 pub(super) fn tighten(catalog: &Catalog, a: &RollUp, b: &RollUp, pair: &mut PositivePair) {
+    if !a.preferred || !b.preferred {
+        return;
+    }
     for related in &catalog.related[a.dataset.index()] {
         if related.other != b.dataset {
             continue;

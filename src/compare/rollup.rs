@@ -29,6 +29,9 @@ pub struct RollUp {
     pub of: Option<u64>,
     /// Which share of the dataset is counted.
     pub extent: Extent,
+    /// Whether these are the figures that comparisons of the set in this unit prefer; all others are
+    /// alternatives to them, perhaps of another state of the labels.
+    pub preferred: bool,
     /// How the bounds came about.
     pub derivation: Derivation,
     /// Parents among the labels that are counted below a child of theirs.
@@ -99,16 +102,20 @@ pub fn any_of(catalog: &Catalog, dataset: DatasetId, set: usize, labels: &[usize
     labels.sort_unstable();
     labels.dedup();
     let of = catalog.dataset(dataset);
-    accounts(of, set)
-        .iter()
-        .filter(|account| {
-            let positive = &account.region.counts.positive;
-            labels
-                .iter()
-                .any(|label| positive[*label] != Interval::UNKNOWN)
-        })
-        .map(|account| roll_up(dataset, of, set, &labels, account))
-        .collect()
+    let accounts = accounts(of, set);
+    let first = |unit| accounts.iter().position(|account| account.unit == unit);
+    let all = accounts.iter().enumerate();
+    all.filter(|(_, account)| {
+        let positive = &account.region.counts.positive;
+        labels
+            .iter()
+            .any(|label| positive[*label] != Interval::UNKNOWN)
+    })
+    .map(|(at, account)| RollUp {
+        preferred: first(account.unit) == Some(at),
+        ..roll_up(dataset, of, set, &labels, account)
+    })
+    .collect()
 }
 
 fn roll_up(
@@ -150,6 +157,7 @@ fn roll_up(
         bounds,
         of: region.counts.of,
         extent: account.extent.clone(),
+        preferred: true,
         derivation: Derivation {
             table: *table,
             column: account.column,
