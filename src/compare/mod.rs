@@ -5,6 +5,7 @@
 //! at each type; nothing here is averaged, and counts of different units never meet.
 
 mod act;
+mod both;
 mod cell;
 mod extent;
 mod fact;

@@ -4,18 +4,12 @@
 //! in one unit, and what they rest on. Units are never mixed: a dataset without counts in the unit is
 //! refused, and so are marks, which are not things. Things of one dataset count as different from each
 //! other, as the dataset itself counts them.
-//!
-//! For two sets of positives `P`, `Q` within `A`, `B`, at most `min(|A∩B|, |P|, |Q|)` are positive in both;
-//! and at least `|P| + |Q| + |A∩B| − |A| − |B|`, because of the things in both `|A| − |P|` at most lack the
-//! one and `|B| − |Q|` the other. Every number between is that of some pair of sets, so that the bounds of
-//! two are the best there are. A joint fact counts the certain part of the overlap, `s` of at most `t`
-//! things: those positive in both are at least so many, and at most `t − s` more.
 
-use super::interval::{Interval, least};
+use super::both::{bounds, positive_in_both};
+use super::interval::Interval;
 use super::overlap::{Shared, Side};
 use super::pool;
 use super::rollup::{RollUp, any_of, labels_of};
-use super::union::{Sets, Unnamed};
 use crate::catalog::{Catalog, ConceptId, DatasetId};
 use crate::schema::values::Unit;
 
@@ -141,32 +135,19 @@ pub fn pooled_positives(
         .map(|one| one.count(catalog, unit))
         .collect::<Result<_, _>>()?;
     let sides: Vec<Side> = of.iter().map(|one| side(catalog, one, unit)).collect();
-    let mut sets = Sets::new(of.iter().map(|one| one.bounds).collect(), Unnamed::Nothing);
-    let mut pairs = Vec::new();
-    for (a, b, shared) in pool::pairs(catalog, &sides, unit) {
-        let (in_a, in_b) = ((&of[a], &sides[a]), (&of[b], &sides[b]));
-        let pair = positive_in_both(catalog, in_a, in_b, shared);
-        // Beyond two sets, things that repeat could be taken off along two edges of a forest.
-        let repeated = if of.len() > 2 {
-            pair.shared.repeated
-        } else {
-            0
-        };
-        let certain = pair.both.low.saturating_sub(repeated);
-        let filled = at_least(in_a, in_b, &pair.shared, |positive| positive.high);
-        let both = Interval {
-            low: certain.max(filled),
-            high: pair.both.high,
-        };
-        sets.share(a, b, both);
-        pairs.push(pair);
-    }
+    let pairs: Vec<(usize, usize, PositivePair)> = pool::pairs(catalog, &sides, unit)
+        .into_iter()
+        .map(|(a, b, shared)| {
+            let (in_a, in_b) = ((&of[a], &sides[a]), (&of[b], &sides[b]));
+            (a, b, positive_in_both(catalog, in_a, in_b, shared))
+        })
+        .collect();
     Ok(Positives {
         unit,
-        bounds: sets.union(),
+        bounds: bounds(&of, &sides, &pairs),
         assumed_disjoint: pool::assumed(catalog, &sides, unit),
         of,
-        pairs,
+        pairs: pairs.into_iter().map(|(.., pair)| pair).collect(),
     })
 }
 
@@ -186,43 +167,5 @@ fn side(catalog: &Catalog, of: &RollUp, unit: Unit) -> Side {
             None => side.size,
         },
         ..side
-    }
-}
-
-fn positive_in_both(
-    catalog: &Catalog,
-    a: (&RollUp, &Side),
-    b: (&RollUp, &Side),
-    shared: Shared,
-) -> PositivePair {
-    let most = least(a.0.bounds.high, b.0.bounds.high);
-    let mut pair = PositivePair {
-        both: Interval {
-            low: at_least(a, b, &shared, |positive| Some(positive.low)),
-            high: least(shared.shared.high, most),
-        },
-        shared,
-        joints: Vec::new(),
-    };
-    super::joint::tighten(catalog, a.0, b.0, &mut pair);
-    pair
-}
-
-/// How many must be positive in both, where `end` says how many are in each: the smaller end for what
-/// is; for an upper bound of the union, sets may be thought filled up to the larger one.
-fn at_least(
-    (a, in_a): (&RollUp, &Side),
-    (b, in_b): (&RollUp, &Side),
-    shared: &Shared,
-    end: impl Fn(Interval) -> Option<u64>,
-) -> u64 {
-    let lacking = |of: &RollUp, side: &Side| {
-        let size = side.size.high?;
-        Some(size.saturating_sub(end(of.bounds)?))
-    };
-    let different = shared.shared.low.saturating_sub(shared.repeated);
-    match (lacking(a, in_a), lacking(b, in_b)) {
-        (Some(a), Some(b)) => different.saturating_sub(a).saturating_sub(b),
-        _ => 0,
     }
 }

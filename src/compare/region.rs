@@ -191,7 +191,10 @@ impl Region {
         let mut sets = Sets::new(positive.clone(), unnamed);
         let facts = self.facts.iter();
         let facts: Vec<&Fact> = facts.filter(|f| known.joints.contains(&f.joint)).collect();
-        share(&facts, &tops, &positive, &mut sets);
+        // Labels of which one thing carries exactly one share nothing, whatever else is said of them.
+        if !rules.exclusive {
+            share(&facts, &tops, &positive, &mut sets);
+        }
         let excluded = rules.excluding(&tops, known.absence);
         let excluded = excluded
             .iter()
