@@ -3,10 +3,16 @@
 //! Enters: a [`Catalog`](crate::catalog::Catalog). Leaves: values that are computed once and read
 //! by every page that shows them. Does no I/O and knows no pages. What the numbers mean is written
 //! at each type; nothing here is averaged, and counts of different units never meet.
+//!
+//! Derived numbers are [`Interval`]s, best known from `union`, where the two inequalities and their
+//! proofs stand: labels of one dataset ([`RollUp`]: tables are read in `layer`, brought together in
+//! `ledger` and bounded in `region`), datasets of a pool ([`Pool`]), and the positives of these
+//! ([`Positives`]). What pairs of datasets share is found in `overlap`.
 
 mod act;
 mod both;
 mod cell;
+mod declared;
 mod extent;
 mod fact;
 mod grain;

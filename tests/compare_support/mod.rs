@@ -1,5 +1,10 @@
 //! What the tests of the comparisons share: a catalog out of texts in memory.
 #![allow(dead_code, reason = "each test uses what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot be set up fails the test"
+)]
 
 pub mod rng;
 pub mod world;
