@@ -6,6 +6,7 @@
     reason = "what cannot be set up fails the test"
 )]
 
+pub mod publish;
 pub mod rng;
 pub mod world;
 
