@@ -204,6 +204,8 @@ fn units_are_refused_and_not_mixed() {
         panic!("{refused:?}");
     };
     assert_eq!((id, seen), (dataset(&catalog, "chestx-ray14"), has));
+    let patients = pooled_positives(&catalog, &two[..1], Unit::Patient).unwrap();
+    assert_eq!(patients.bounds, Interval::exactly(1_487));
     let marks = pooled_positives(&catalog, &two, Unit::Box);
     assert_eq!(marks, Err(Refusal::Marks(Unit::Box)));
 }

@@ -71,6 +71,11 @@ fn share_alike_cannot_be_combined_with_no_derivatives() {
         no_derivatives: 0,
     };
     assert_eq!(found, [expected]);
+    let own = "asks = [\"share-alike\"]\nallows = { derivatives = false }";
+    assert!(
+        together(&[own, YES], contradictions).is_empty(),
+        "its own terms are its own matter"
+    );
     assert!(together(&[FIXED, FIXED], contradictions).is_empty());
     assert!(together(&[ALIKE, ALIKE, YES], contradictions).is_empty());
     let asked = together(&[FIXED, "", ALIKE], asked_together);
