@@ -19,6 +19,8 @@ pub struct LabelSet {
     pub labels: Vec<Label>,
     /// The name that means none of the others.
     pub absence: Option<usize>,
+    /// Labels that it does not exclude, although it means none of the others.
+    pub absence_beside: Vec<usize>,
     /// How the set's own parents bind, where it has any.
     pub hierarchy: Option<Hierarchy>,
     /// The parts that were labelled; empty means everything.
@@ -155,9 +157,25 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
         .absence
         .as_ref()
         .or(base.and_then(|base| base.absence.as_ref()));
+    let beside = own
+        .absence_beside
+        .iter()
+        .chain(base.into_iter().flat_map(|base| &base.absence_beside));
+    let absence_beside = beside
+        .filter_map(|name| {
+            let found = find(name);
+            if found.is_none() {
+                let mut known: Vec<&str> = names.by_name.keys().map(String::as_str).collect();
+                known.sort_unstable();
+                problems.push(unknown("unknown-label", "label", name, known.into_iter()));
+            }
+            found
+        })
+        .collect();
     LabelSet {
         fields: at,
         absence: absence.and_then(find),
+        absence_beside,
         hierarchy: own.hierarchy.or(base.and_then(|base| base.hierarchy)),
         parts: own
             .parts

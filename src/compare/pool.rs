@@ -1,10 +1,18 @@
 //! How many different things there are in several datasets together.
+//!
+//! Enters: the catalog and a choice of datasets. Leaves: bounds, with every pair that they rest on.
+//! Things of one dataset count as different from each other, unless they match one and the same thing
+//! of another chosen one. A dataset that does not say how many it holds is left out, and named.
 
-use crate::catalog::{Catalog, DatasetId, Direction};
-use crate::content::dataset::{Amount, Overlap, Relation};
-use crate::schema::values::{RelationHow, RelationKind, Unit};
+use super::extent::Extent;
+use super::interval::Interval;
+use super::overlap::{Basis, Shared, Side, shared};
+use super::union::{Sets, Unnamed};
+use crate::catalog::{Catalog, DatasetId};
+use crate::schema::values::Unit;
+use std::collections::{BTreeSet, HashMap};
 
-/// A pooled number and what it rests on.
+/// A pooled number over the whole catalog, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pooled {
     /// At least so many different ones.
@@ -21,138 +29,144 @@ pub struct Pooled {
     pub overlaps: usize,
 }
 
-/// What a pair shares: at least and at most.
-struct Shared {
-    a: DatasetId,
-    b: DatasetId,
-    low: u64,
-    high: u64,
+/// How many different things chosen datasets hold together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pool {
+    /// What is counted.
+    pub unit: Unit,
+    /// How many different ones.
+    pub bounds: Interval,
+    /// Whether a dataset only says "about", so that the bounds are no surer than that.
+    pub about: bool,
+    /// What is in it, with its size, in the order of the choice.
+    pub sides: Vec<Side>,
+    /// Chosen datasets that do not say how many they hold: they are not in it.
+    pub uncounted: Vec<DatasetId>,
+    /// Pairs that share, or may; all others do not.
+    pub overlaps: Vec<Shared>,
+}
+
+impl Pool {
+    /// Pairs that are taken to share nothing because nobody says anything of them.
+    pub fn assumed_disjoint(&self, catalog: &Catalog) -> Vec<(DatasetId, DatasetId)> {
+        assumed(catalog, &self.sides, self.unit)
+    }
 }
 
 /// The pooled number of `unit` over the whole catalog.
-///
-/// High: the sum less a maximum spanning forest of what pairs share for certain: along a forest
-/// each overlap takes something off that no other has taken off. Low: the sum less all that pairs
-/// may share (Bonferroni), never below the largest member. Pairs that nobody declares count as
-/// disjoint.
 pub fn pooled(catalog: &Catalog, unit: Unit) -> Pooled {
-    let amounts = || {
-        let datasets = catalog.datasets.iter();
-        datasets.map(|dataset| dataset.fields().size.get(unit).map(|figure| figure.amount))
-    };
-    let sizes: Vec<Option<Size>> = amounts().map(|amount| amount.map(range)).collect();
-    let known = || sizes.iter().flatten();
-    let shared = shared(catalog, unit, &sizes);
-    let sum_high: Option<u64> = known().map(|(_, high)| *high).sum();
-    let sum_low: u64 = known().map(|(low, _)| low).sum();
-    let possible: u64 = shared.iter().map(|pair| pair.high).sum();
-    let largest = known().map(|(low, _)| *low).max().unwrap_or(0);
-    let counted = known().count();
+    let all: Vec<DatasetId> = catalog.datasets().map(|(id, _)| id).collect();
+    let pool = pooled_of(catalog, &all, unit);
     Pooled {
-        low: sum_low.saturating_sub(possible).max(largest),
-        high: sum_high.map(|sum| sum.saturating_sub(forest(&shared, sizes.len()))),
-        about: amounts()
-            .flatten()
-            .any(|amount| matches!(amount, Amount::About(_))),
-        counted,
-        uncounted: sizes.len() - counted,
-        overlaps: shared.len(),
+        low: pool.bounds.low,
+        high: pool.bounds.high,
+        about: pool.about,
+        counted: pool.sides.len(),
+        uncounted: pool.uncounted.len(),
+        overlaps: pool.overlaps.len(),
     }
 }
 
-/// At least so many, and at most, where that is known.
-type Size = (u64, Option<u64>);
-
-fn range(amount: Amount) -> Size {
-    match amount {
-        Amount::Exact(number) | Amount::About(number) => (number, Some(number)),
-        Amount::Between(low, high) => (low.unwrap_or(0), high),
-    }
+/// The pooled number of `unit` over `chosen`, each dataset once.
+pub fn pooled_of(catalog: &Catalog, chosen: &[DatasetId], unit: Unit) -> Pool {
+    let whole = chosen.iter().map(|id| (*id, Extent::Whole));
+    pooled_parts(catalog, whole.collect(), unit)
 }
 
-/// More than the smaller of two sets they cannot share.
-fn smaller(a: Size, b: Size) -> u64 {
-    let most = |size: Size| size.1.unwrap_or(u64::MAX);
-    most(a).min(most(b))
-}
-
-fn shared(catalog: &Catalog, unit: Unit, sizes: &[Option<Size>]) -> Vec<Shared> {
-    let mut pairs = Vec::new();
-    for (a, dataset) in catalog.datasets() {
-        for related in &catalog.related[a.index()] {
-            if related.direction != Direction::Declared {
-                continue;
+/// The pooled number of `unit` over shares of datasets; of two shares of one dataset the first counts.
+pub fn pooled_parts(catalog: &Catalog, chosen: Vec<(DatasetId, Extent)>, unit: Unit) -> Pool {
+    let mut sides: Vec<Side> = Vec::new();
+    let mut uncounted = Vec::new();
+    let mut about = false;
+    let mut seen = BTreeSet::new();
+    for (id, extent) in chosen {
+        if !seen.insert(id) {
+            continue;
+        }
+        match extent.size(catalog.dataset(id), unit) {
+            Some((size, roughly)) => {
+                about |= roughly;
+                sides.push(Side {
+                    dataset: id,
+                    extent,
+                    size,
+                });
             }
-            let (Some(here), Some(there)) = (sizes[a.index()], sizes[related.other.index()]) else {
-                continue;
-            };
-            let relation = &dataset.fields().related[related.relation];
-            if relation.kinds == [RelationKind::Disjoint] {
-                continue;
-            }
-            let smaller = smaller(here, there);
-            let (low, high) = overlap(relation, unit, here.0, smaller);
-            pairs.push(Shared {
-                a,
-                b: related.other,
-                low: low.min(smaller),
-                high: high.min(smaller),
-            });
+            None => uncounted.push(id),
         }
     }
-    pairs
-}
-
-/// What a relation says is shared; with no number, or only suspected, anything up to the smaller.
-fn overlap(relation: &Relation, unit: Unit, here: u64, smaller: u64) -> (u64, u64) {
-    let certain = relation.how != Some(RelationHow::Suspected);
-    let stated = relation.shared.iter().find(|(of, _)| *of == unit);
-    let (low, high) = match stated.map(|(_, overlap)| overlap) {
-        Some(Overlap {
-            here: Some(amount),
-            there,
-            ..
-        }) => {
-            let (low, high) = match *amount {
-                Amount::Between(low, high) => (low.unwrap_or(0), high.unwrap_or(smaller)),
-                Amount::Exact(number) => (number, number),
-                Amount::About(_) => (0, smaller),
-            };
-            // Several of one side can be one and the same of the other: that many are certain.
-            (there.map_or(low, |there| low.min(there)), high)
-        }
-        Some(Overlap {
-            here: None,
-            there: Some(there),
-            ..
-        }) => (*there, smaller),
-        _ if relation.complete == Some(true) => (here, smaller),
-        _ => (0, smaller),
-    };
-    if certain { (low, high) } else { (0, high) }
-}
-
-/// The weight of a maximum spanning forest over what pairs share for certain (Kruskal).
-fn forest(shared: &[Shared], datasets: usize) -> u64 {
-    let mut pairs: Vec<&Shared> = shared.iter().collect();
-    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.low));
-    let mut parents: Vec<usize> = (0..datasets).collect();
-    let mut weight = 0;
-    for pair in pairs {
-        let a = root(&mut parents, pair.a.index());
-        let b = root(&mut parents, pair.b.index());
-        if a != b {
-            parents[a] = b;
-            weight += pair.low;
-        }
+    let pairs = pairs(catalog, &sides, unit);
+    let mut repeated = vec![0_u64; sides.len()];
+    for (a, b, pair) in &pairs {
+        let side = if pair.repeated_in == pair.a { *a } else { *b };
+        repeated[side] = repeated[side].max(pair.repeated);
     }
-    weight
+    let different = sides
+        .iter()
+        .zip(&repeated)
+        .map(|(side, repeated)| Interval {
+            low: side.size.low.saturating_sub(*repeated),
+            high: side.size.high.map(|high| high.saturating_sub(*repeated)),
+        });
+    let mut sets = Sets::new(different.collect(), Unnamed::Nothing);
+    for (a, b, pair) in &pairs {
+        sets.share(*a, *b, without_repeats(pair));
+    }
+    Pool {
+        unit,
+        bounds: sets.union(),
+        about,
+        sides,
+        uncounted,
+        overlaps: pairs.into_iter().map(|(.., pair)| pair).collect(),
+    }
 }
 
-fn root(parents: &mut [usize], mut at: usize) -> usize {
-    while parents[at] != at {
-        parents[at] = parents[parents[at]];
-        at = parents[at];
+/// How many different things a pair shares.
+pub(super) fn without_repeats(pair: &Shared) -> Interval {
+    Interval {
+        low: pair.shared.low.saturating_sub(pair.repeated),
+        high: pair
+            .shared
+            .high
+            .map(|high| high.saturating_sub(pair.repeated)),
     }
-    at
+}
+
+/// The pairs of `sides` that share, or may: those that declare it, and those that declare a third.
+pub(super) fn pairs(catalog: &Catalog, sides: &[Side], unit: Unit) -> Vec<(usize, usize, Shared)> {
+    let places: HashMap<DatasetId, usize> = sides
+        .iter()
+        .enumerate()
+        .map(|(at, side)| (side.dataset, at))
+        .collect();
+    let mut near: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let related = |id: DatasetId| catalog.related[id.index()].iter().map(|r| r.other);
+    for (at, side) in sides.iter().enumerate() {
+        let first = related(side.dataset);
+        let second = related(side.dataset).flat_map(related);
+        let others = first.chain(second).filter_map(|id| places.get(&id));
+        near.extend(
+            others
+                .filter(|other| at < **other)
+                .map(|other| (at, *other)),
+        );
+    }
+    near.into_iter()
+        .map(|(a, b)| (a, b, shared(catalog, &sides[a], &sides[b], unit)))
+        .filter(|(.., pair)| !matches!(pair.basis, Basis::Assumed | Basis::Disjoint))
+        .collect()
+}
+
+/// Pairs of which nobody says anything.
+pub(super) fn assumed(
+    catalog: &Catalog,
+    sides: &[Side],
+    unit: Unit,
+) -> Vec<(DatasetId, DatasetId)> {
+    let all = sides.iter().enumerate();
+    all.flat_map(|(at, a)| sides[at + 1..].iter().map(move |b| (a, b)))
+        .filter(|(a, b)| shared(catalog, a, b, unit).basis == Basis::Assumed)
+        .map(|(a, b)| (a.dataset, b.dataset))
+        .collect()
 }

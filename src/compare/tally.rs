@@ -1,7 +1,8 @@
 //! What one published table says of one label, or of several together, in one unit.
 
+use super::grain::columns_apart;
 use crate::catalog::{Dataset, LabelSet, Table, TableRow};
-use crate::schema::values::{Axis, KeepsApart, SourceKind, State, Unit};
+use crate::schema::values::{Axis, SourceKind, State, Unit};
 
 /// A number known only between two others, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +85,7 @@ impl Tally {
                 ..column(&empty, linked, row, 0)
             }],
             Some(Axis::Part | Axis::View) => {
-                vec![parts(&empty, linked, row, disjoint(dataset, linked))]
+                vec![parts(&empty, linked, row, columns_apart(dataset, linked))]
             }
             Some(Axis::State) => vec![states(&empty, linked, row, set)],
         }
@@ -124,34 +125,38 @@ impl Tally {
         })
     }
 
-    /// The order in which tables are preferred when datasets are compared: the unit that most
-    /// datasets count in first, then the makers' figures before others', whole tables before
-    /// divided ones, then the order of the file.
+    /// The order in which tables are preferred when datasets are compared.
     pub fn rank(&self, dataset: &Dataset) -> (u8, u8, u8, usize) {
-        let unit = match self.unit {
-            Some(Unit::Image) => 0,
-            Some(Unit::Study | Unit::Series | Unit::Volume | Unit::Slide | Unit::Frame) => 1,
-            Some(Unit::Report) => 2,
-            Some(Unit::Patient) => 3,
-            Some(Unit::Box | Unit::Mask) | None => 4,
-        };
-        let table = &dataset.tables[self.table];
-        let kind = table
-            .source
-            .map(|source| dataset.fields().sources[source].kind);
-        let source = match kind {
-            Some(SourceKind::Primary | SourceKind::Computed) => 0,
-            Some(SourceKind::Secondary) => 1,
-            None => 2,
-        };
-        let shape = match table.axis {
-            None | Some(Axis::Unit | Axis::State) => 0,
-            Some(Axis::View) => 1,
-            Some(Axis::Part) => 2,
-            Some(Axis::Readers) => 3,
-        };
-        (unit, source, shape, self.table)
+        rank(dataset, self.table, self.unit)
     }
+}
+
+/// The order in which tables are preferred: the unit that most datasets count in first, then the
+/// makers' figures before others', whole tables before divided ones, then the order of the file.
+pub(super) fn rank(dataset: &Dataset, at: usize, unit: Option<Unit>) -> (u8, u8, u8, usize) {
+    let unit = match unit {
+        Some(Unit::Image) => 0,
+        Some(Unit::Study | Unit::Series | Unit::Volume | Unit::Slide | Unit::Frame) => 1,
+        Some(Unit::Report) => 2,
+        Some(Unit::Patient) => 3,
+        Some(Unit::Box | Unit::Mask) | None => 4,
+    };
+    let table = &dataset.tables[at];
+    let kind = table
+        .source
+        .map(|source| dataset.fields().sources[source].kind);
+    let source = match kind {
+        Some(SourceKind::Primary | SourceKind::Computed) => 0,
+        Some(SourceKind::Secondary) => 1,
+        None => 2,
+    };
+    let shape = match table.axis {
+        None | Some(Axis::Unit | Axis::State) => 0,
+        Some(Axis::View) => 1,
+        Some(Axis::Part) => 2,
+        Some(Axis::Readers) => 3,
+    };
+    (unit, source, shape, at)
 }
 
 fn column(empty: &Tally, table: &Table, row: &TableRow, at: usize) -> Tally {
@@ -165,33 +170,18 @@ fn column(empty: &Tally, table: &Table, row: &TableRow, at: usize) -> Tally {
     }
 }
 
-/// Whether no two columns count the same thing: one image is in one part and has one view, but a
-/// patient can be in several, unless the split keeps patients apart.
-fn disjoint(dataset: &Dataset, table: &Table) -> bool {
-    let split = table
-        .split
-        .or(table.columns.first().and_then(|c| c.part).map(|p| p.split));
-    let split = split.filter(|_| table.axis == Some(Axis::Part));
-    let apart = split.and_then(|split| dataset.fields().splits[split].keeps_apart);
-    match table.unit {
-        Some(Unit::Patient) => apart == Some(KeepsApart::Patient),
-        Some(Unit::Study | Unit::Report) => {
-            matches!(apart, Some(KeepsApart::Patient | KeepsApart::Study))
-        }
-        _ => true,
-    }
-}
-
-/// A sum over columns; not known as soon as one of them is not. Columns that can share what they
-/// count give bounds: at least the largest, at most all of them.
-fn parts(empty: &Tally, table: &Table, row: &TableRow, disjoint: bool) -> Tally {
+/// A sum over columns; not known as soon as one of them is not. Where a thing can be in several
+/// columns, as a patient on both sides of a split by image, the sum is only the most there can be.
+fn parts(empty: &Tally, table: &Table, row: &TableRow, apart: bool) -> Tally {
     let sum: Option<u64> = row.cells.iter().copied().sum();
-    let largest = row.cells.iter().flatten().max().copied();
+    let largest = row.cells.iter().copied().max().flatten();
     let of: Option<u64> = table.columns.iter().map(|column| column.of).sum();
-    let low = if disjoint { sum } else { largest };
     Tally {
-        positive: sum.zip(low).map(|(high, low)| Bounds { low, high }),
-        of: of.filter(|_| disjoint),
+        positive: sum.map(|high| Bounds {
+            low: if apart { high } else { largest.unwrap_or(0) },
+            high,
+        }),
+        of: of.filter(|_| apart),
         ..empty.clone()
     }
 }

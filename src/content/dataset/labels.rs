@@ -26,6 +26,8 @@ pub struct LabelSet {
     pub states_of: Vec<(Spanned<String>, States)>,
     /// The name that means none of the others.
     pub absence: Option<Spanned<String>>,
+    /// Labels that it does not exclude.
+    pub absence_beside: Vec<Spanned<String>>,
     /// How the set's own parents bind.
     pub hierarchy: Option<Hierarchy>,
     /// The set's own parents of a label.
@@ -108,6 +110,7 @@ impl LabelSet {
             states: meanings(table.pairs("states")),
             states_of: nested(table.pairs("states_of")),
             absence: table.text("absence"),
+            absence_beside: table.texts("absence_beside"),
             hierarchy: table.choice("hierarchy", Hierarchy::parse),
             broader: table.pairs("broader").into_iter().map(parents).collect(),
             parts: table.texts("parts"),

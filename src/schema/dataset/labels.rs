@@ -68,6 +68,11 @@ pub(super) static LABEL_SET: Schema = Schema {
         ),
         field("absence", PLAIN, "the name that means none of the others"),
         field(
+            "absence_beside",
+            TEXTS,
+            "labels that can stand beside the absence all the same, such as devices",
+        ),
+        field(
             "hierarchy",
             Kind::Choice(Hierarchy::CHOICES),
             "how the set's own parents bind",
