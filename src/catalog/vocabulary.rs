@@ -130,6 +130,22 @@ impl Vocabulary {
         })
     }
 
+    /// A concept and all below it, sorted.
+    pub fn with_narrower(&self, concept: ConceptId) -> Vec<ConceptId> {
+        let mut all = vec![concept];
+        let mut at = 0;
+        while at < all.len() {
+            for below in &self.concept(all[at]).narrower {
+                if !all.contains(below) {
+                    all.push(*below);
+                }
+            }
+            at += 1;
+        }
+        all.sort_unstable();
+        all
+    }
+
     /// Concepts in the order in which a reader meets them: each topmost one, by title, with all
     /// below it, parents first, and how deep each stands. A concept with two parents stands below
     /// both; one in a cycle, which is an error by itself, stands where it is met first.

@@ -69,7 +69,7 @@ pub fn labels_of(
     set: usize,
     concept: ConceptId,
 ) -> Vec<usize> {
-    let concepts = with_narrower(catalog, concept);
+    let concepts = catalog.vocabulary.with_narrower(concept);
     let labels = &catalog.dataset(dataset).sets[set].labels;
     let inside = |at: &usize| {
         labels[*at].concepts.iter().any(|found| {
@@ -199,20 +199,4 @@ fn rest_on(known: &mut Knowledge, same: impl Fn(&Knowledge) -> bool) {
             *known = less;
         }
     }
-}
-
-/// A concept and all below it, in their order.
-fn with_narrower(catalog: &Catalog, concept: ConceptId) -> Vec<ConceptId> {
-    let mut all = vec![concept];
-    let mut at = 0;
-    while at < all.len() {
-        for below in &catalog.concept(all[at]).narrower {
-            if !all.contains(below) {
-                all.push(*below);
-            }
-        }
-        at += 1;
-    }
-    all.sort_unstable();
-    all
 }

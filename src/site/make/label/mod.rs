@@ -10,7 +10,7 @@ use super::facet::link;
 use super::matrix::{cell_kind, crumb, view_bounds};
 use super::page::Frame;
 use super::{Content, Shown};
-use crate::catalog::{ConceptId, Dataset, LabelSet, PageRef};
+use crate::catalog::{ConceptId, Dataset, DatasetId, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
 use crate::content::Code;
 use crate::diagnostic::count;
@@ -26,7 +26,8 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let source = &concept.linked.page;
     let title = &source.title.value;
     let cells = site.cells.of_concept(id);
-    let lead = lead(cells);
+    let finer = finer(site, id);
+    let lead = lead(cells, finer.len());
     let description = source
         .summary
         .clone()
@@ -68,7 +69,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
         scale: top.map(scale::ticks),
         states: rows.iter().any(|row| row.has_states()),
         unlabelled: if first {
-            unlabelled(site, id)
+            unlabelled(site, id, &finer)
         } else {
             Vec::new()
         },
@@ -81,22 +82,33 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     }
 }
 
-fn lead(cells: &[Cell]) -> String {
+/// How many datasets label the concept, how many publish counts, and how many have only labels for
+/// something below it.
+fn lead(cells: &[Cell], finer: usize) -> String {
     let counted = cells.iter().filter(|cell| cell.tally().is_some()).count();
-    let labels = if cells.len() == 1 { "labels" } else { "label" };
+    let labels = |number: usize| if number == 1 { "labels" } else { "label" };
     let publishes = if counted == 1 { "publishes" } else { "publish" };
-    match (cells.len(), counted) {
-        (0, _) => "No dataset of this catalog labels it yet.".to_owned(),
-        (number, 0) => format!(
-            "{} {labels} it; no counts are published.",
-            count(number, "dataset")
+    let datasets = |number: usize| count(number, "dataset");
+    let labelled = match (cells.len(), counted) {
+        (0, _) => "No dataset of this catalog labels it yet".to_owned(),
+        (all, 0) => format!(
+            "{} {} it; no counts are published",
+            datasets(all),
+            labels(all)
         ),
-        (number, counted) => {
-            format!(
-                "{} {labels} it, {counted} {publishes} counts.",
-                count(number, "dataset")
-            )
-        }
+        (all, counted) => format!(
+            "{} {} it, {counted} {publishes} counts",
+            datasets(all),
+            labels(all)
+        ),
+    };
+    match (finer, cells.len()) {
+        (0, _) => format!("{labelled}."),
+        (finer, 0) => format!("{labelled}; {finer} {} something narrower.", labels(finer)),
+        (finer, _) => format!(
+            "{labelled}; {finer} more {} only something narrower.",
+            labels(finer)
+        ),
     }
 }
 
@@ -317,8 +329,23 @@ fn lists_its_labels(dataset: &Dataset) -> bool {
     !dataset.sets.is_empty() && dataset.sets.iter().all(complete)
 }
 
-/// Datasets of the concept's body part that do not label it.
-fn unlabelled(site: &Site<'_>, id: ConceptId) -> Vec<view::Link> {
+/// Datasets that have no label for the concept, but for one below it.
+fn finer(site: &Site<'_>, id: ConceptId) -> Vec<DatasetId> {
+    let below = site.catalog.vocabulary.with_narrower(id);
+    let labels = |concept: &ConceptId, dataset| site.cells.get(*concept, dataset).is_some();
+    let mut datasets: Vec<DatasetId> = below
+        .iter()
+        .flat_map(|concept| site.cells.of_concept(*concept))
+        .map(|cell| cell.dataset)
+        .filter(|dataset| !labels(&id, *dataset))
+        .collect();
+    datasets.sort_unstable();
+    datasets.dedup();
+    datasets
+}
+
+/// Datasets of the concept's body part that label neither it nor anything below it.
+fn unlabelled(site: &Site<'_>, id: ConceptId, finer: &[DatasetId]) -> Vec<view::Link> {
     let parts = &site.catalog.concept(id).linked.page.fields.body_part;
     site.order
         .iter()
@@ -326,6 +353,7 @@ fn unlabelled(site: &Site<'_>, id: ConceptId) -> Vec<view::Link> {
             let of = &site.catalog.dataset(**dataset).fields().body_part;
             (parts.is_empty() || of.iter().any(|part| parts.contains(part)))
                 && site.cells.get(id, **dataset).is_none()
+                && finer.binary_search(dataset).is_err()
                 && lists_its_labels(site.catalog.dataset(**dataset))
         })
         .take(UNLABELLED)
