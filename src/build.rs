@@ -82,10 +82,7 @@ fn render(
             return Outcome::Refused;
         }
     };
-    if problems
-        .iter()
-        .any(|p| p.severity == crate::diagnostic::Severity::Error)
-    {
+    if problems.iter().any(Diagnostic::is_error) {
         return Outcome::Refused;
     }
     for failure in Renderer::new(&site, &theme).render_all(&sink) {
@@ -94,10 +91,7 @@ fn render(
             Failure::Output(error) => return Outcome::Unwritable(error),
         }
     }
-    if problems
-        .iter()
-        .any(|p| p.severity == crate::diagnostic::Severity::Error)
-    {
+    if problems.iter().any(Diagnostic::is_error) {
         return Outcome::Refused;
     }
     match copy_files(root, sources, &sink).and_then(|()| sink.publish()) {

@@ -1,11 +1,9 @@
 //! What is wrong, where, and what to write instead.
 //!
 //! Enters: findings of every stage, each pointing into a [`Source`]. Leaves: text for a terminal
-//! ([`human`]) or a line per finding ([`short`]). Does not know what a dataset, a template or a
-//! site is.
+//! ([`human`]). Does not know what a dataset, a template or a site is.
 
 pub mod human;
-pub mod short;
 mod source;
 mod words;
 
@@ -90,6 +88,11 @@ impl Diagnostic {
         }
     }
 
+    /// Whether the site must not be built because of it.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// Adds what to write instead.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
@@ -147,19 +150,9 @@ impl Diagnostics {
         self.0.iter()
     }
 
-    /// Whether anything was found.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// How many findings are of this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.iter().filter(|d| d.severity == severity).count()
-    }
-
-    /// Whether the site must not be built.
-    pub fn any_error(&self) -> bool {
-        self.iter().any(|d| d.severity == Severity::Error)
     }
 
     /// The closing sentence, such as "2 errors and 1 warning in 2 files", or none without errors

@@ -118,9 +118,4 @@ impl Sources {
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         (0..).map(FileId).zip(&self.0)
     }
-
-    /// The text that `span` covers.
-    pub fn text(&self, span: Span) -> &str {
-        self.get(span.file).text.get(span.range()).unwrap_or("")
-    }
 }

@@ -50,9 +50,4 @@ impl Fragment {
         html.push_str(&self.html[from..]);
         Cow::Owned(html)
     }
-
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        self.html.trim().is_empty()
-    }
 }

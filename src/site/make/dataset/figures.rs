@@ -1,7 +1,7 @@
 //! Figures with the numbers of their sources and of the conflicts about them.
 
 use crate::catalog::Dataset;
-use crate::content::dataset::{Amount, Conflict, Figure};
+use crate::content::dataset::{Conflict, Figure};
 use crate::schema::Spanned;
 use crate::site::view;
 use crate::site::words::{amount, amount_value, grouped};
@@ -67,12 +67,4 @@ impl Figures<'_> {
 /// The number that readers see, from 1.
 pub(in crate::site::make) fn number(at: usize) -> u32 {
     u32::try_from(at + 1).unwrap_or(u32::MAX)
-}
-
-/// The exact number, where an amount is one.
-pub(in crate::site::make) fn exact(amount: Amount) -> Option<u64> {
-    match amount {
-        Amount::Exact(number) => Some(number),
-        _ => None,
-    }
 }

@@ -1,6 +1,6 @@
 //! The ways in which a dataset is divided.
 
-use super::figures::{Figures, exact};
+use super::figures::Figures;
 use crate::content::dataset::{Figure, Split, View};
 use crate::schema::values::{KeepsApart, Unit};
 use crate::site::make::bars::{self, part_tone};
@@ -95,7 +95,7 @@ pub(super) fn views(figures: &Figures<'_>) -> Vec<view::ViewSet> {
 
 fn view_set(figures: &Figures<'_>, set: &View) -> view::ViewSet {
     let whole = set.of.figures.by_unit.first();
-    let number = whole.and_then(|(_, figure)| exact(figure.amount));
+    let number = whole.and_then(|(_, figure)| figure.exact());
     let of = whole.map_or_else(String::new, |(unit, figure)| {
         let part = set.of.part.as_ref();
         let part = part
