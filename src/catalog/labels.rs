@@ -81,6 +81,11 @@ impl Label {
         }
     }
 
+    /// What each of its states counts as, `blank` among them, as far as its set says so.
+    pub fn states(&self) -> &[(String, StateMeaning)] {
+        &self.states
+    }
+
     fn meaning(&self, state: &str) -> Option<StateMeaning> {
         self.states
             .iter()

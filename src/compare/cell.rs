@@ -38,6 +38,7 @@ impl Cell {
 pub struct Cells {
     by_concept: Vec<Vec<Cell>>,
     by_dataset: Vec<Vec<ConceptId>>,
+    reached: Vec<Vec<ConceptId>>,
 }
 
 /// The labels of a dataset for one concept.
@@ -66,12 +67,16 @@ impl Cells {
         let mut cells = Self {
             by_concept: vec![Vec::new(); catalog.vocabulary.len()],
             by_dataset: Vec::with_capacity(by_dataset.len()),
+            reached: Vec::with_capacity(by_dataset.len()),
         };
         for row in by_dataset {
             let labelled = row.iter().filter(|(_, cell)| cell.is_labelled());
             cells
                 .by_dataset
                 .push(labelled.map(|(concept, _)| *concept).collect());
+            cells
+                .reached
+                .push(row.iter().map(|(concept, _)| *concept).collect());
             for (concept, cell) in row {
                 cells.by_concept[concept.index()].push(cell);
             }
@@ -88,6 +93,11 @@ impl Cells {
     /// The concepts that a dataset has labels for, in their order; those above them left out.
     pub fn of_dataset(&self, dataset: DatasetId) -> &[ConceptId] {
         &self.by_dataset[dataset.index()]
+    }
+
+    /// The concepts that a dataset has a cell for, those above what it labels included, in their order.
+    pub fn reached_by(&self, dataset: DatasetId) -> &[ConceptId] {
+        &self.reached[dataset.index()]
     }
 
     /// One cell.

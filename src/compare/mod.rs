@@ -51,7 +51,7 @@ pub use positives::{Chosen, PositivePair, Positives, Refusal, common_units, pool
 pub use prevalence::{Prevalence, prevalence, ratio};
 pub use region::{Division, Region, Rules};
 pub use rollup::{Derivation, RollUp, any_of, any_of_part, labels_of, roll_ups};
-pub use tally::Tally;
+pub use tally::{Tally, rank};
 pub use terms::{
     Allowed, Combined, Contradiction, Together, allowed, allowed_together, asked_together,
     combined, contradictions,

@@ -73,15 +73,17 @@ pub struct PositivePair {
 impl Chosen {
     /// All labels of a dataset for a concept and what is below it, in the label set to compare with.
     pub fn of_concept(catalog: &Catalog, dataset: DatasetId, concept: ConceptId) -> Option<Self> {
-        Self::of_concepts(catalog, dataset, &[concept], None)
+        Self::of_concepts(catalog, dataset, &[concept], None, None)
     }
 
-    /// The same for any of several concepts, and for one part of a split where `part` names it.
+    /// The same for any of several concepts; for one part of a split where `part` names it, and as counted
+    /// in one unit where `unit` does.
     pub fn of_concepts(
         catalog: &Catalog,
         dataset: DatasetId,
         concepts: &[ConceptId],
         part: Option<PartRef>,
+        unit: Option<Unit>,
     ) -> Option<Self> {
         let of = catalog.dataset(dataset);
         let choices = (0..of.sets.len()).map(|set| {
@@ -102,11 +104,12 @@ impl Chosen {
         choices
             .filter(|choice| !choice.labels.is_empty())
             .min_by_key(|choice| {
-                let counted = choice.all(catalog).into_iter().map(|one| {
-                    let table = one.derivation.table;
-                    super::tally::rank(of, table, Some(one.unit))
-                });
-                let best = counted.min();
+                let best = choice
+                    .all(catalog)
+                    .into_iter()
+                    .filter(|one| unit.is_none_or(|unit| one.unit == unit))
+                    .map(|one| super::tally::rank(of, one.derivation.table, Some(one.unit)))
+                    .min();
                 (best.is_none(), best, choice.set)
             })
     }

@@ -99,7 +99,7 @@ impl Tally {
 
 /// The order in which tables are preferred: the unit that most datasets count in first, then the
 /// makers' figures before others', whole tables before divided ones, then the order of the file.
-pub(super) fn rank(dataset: &Dataset, at: usize, unit: Option<Unit>) -> (u8, u8, u8, usize) {
+pub fn rank(dataset: &Dataset, at: usize, unit: Option<Unit>) -> (u8, u8, u8, usize) {
     let unit = match unit {
         Some(Unit::Image) => 0,
         Some(Unit::Study | Unit::Series | Unit::Volume | Unit::Slide | Unit::Frame) => 1,

@@ -22,7 +22,7 @@ pub(super) fn of(catalog: &Catalog, cells: &Cells, order: &[DatasetId]) -> Vec<D
 }
 
 /// What a dataset's images are, and of what: `X-ray, chest`.
-pub(super) fn group(catalog: &Catalog, id: DatasetId) -> String {
+pub fn group(catalog: &Catalog, id: DatasetId) -> String {
     let fields = catalog.dataset(id).fields();
     let part = fields.body_part.iter().map(|part| part.to_lowercase());
     let words: Vec<String> = fields.modality.iter().cloned().chain(part).collect();

@@ -27,6 +27,7 @@
 //! | `matrix.html` | `matrix` | [`Matrix`] |
 //! | `label.html` | `label` | [`Label`] |
 //! | `pair.html` | `pair` | [`Pair`] |
+//! | `compare.html` | `compare` | [`Compare`] |
 //! | `progress.html` | `progress` | [`Progress`] |
 //! | `facet.html` | `facet`, `rows` | [`Facet`], a list of [`DatasetRow`] |
 //! | `facets.html` | `facets` | [`Facets`] |
@@ -42,6 +43,7 @@
 
 mod bar;
 mod bounds;
+mod compare;
 mod conflict;
 mod dataset;
 mod dataset_row;
@@ -66,6 +68,7 @@ mod words;
 
 pub use bar::{Segment, Tone};
 pub use bounds::Bounds;
+pub use compare::Compare;
 pub use conflict::Conflict;
 pub use dataset::{Chip, Citation, Dataset, Fact, KeyFigure, Release};
 pub use dataset_row::DatasetRow;

@@ -251,10 +251,7 @@ impl Row<'_> {
                 })
                 .collect(),
             table: table.map(|table| count_tables::title(fields, table)),
-            table_url: table.map(|table| {
-                let id = crate::project::url_path(&count_tables::id(fields, table));
-                format!("{url}#{id}")
-            }),
+            table_url: table.map(|table| count_tables::url(&url, fields, table)),
             unit: tally
                 .and_then(|tally| tally.unit)
                 .map(|unit| unit.plural().to_owned()),

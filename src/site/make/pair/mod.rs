@@ -5,16 +5,16 @@ mod labels;
 use super::dataset::relations::{declaration, kind_words, shared_words};
 use super::dataset::{label_sets, terms};
 use super::facet::link;
+use super::facts;
 use super::page::Frame;
 use super::{Content, Shown};
 use crate::catalog::{ConceptId, Dataset, DatasetId, Direction};
 use crate::compare::combined;
-use crate::content::Dataset as Fields;
 use crate::diagnostic::count;
 use crate::schema::fold;
-use crate::schema::values::{Permission, Unit};
+use crate::schema::values::Permission;
 use crate::site::plan::PageKey;
-use crate::site::words::{amount, capitalized, joined};
+use crate::site::words::capitalized;
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, a: DatasetId, b: DatasetId) -> Shown {
@@ -69,7 +69,8 @@ fn shared_concepts(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<ConceptId
     both
 }
 
-fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
+/// What the two declare of each other, a line each.
+pub(super) fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
     let title = |id: DatasetId| &site.catalog.dataset(id).page().title.value;
     let related = site.catalog.related[a.index()]
         .iter()
@@ -95,88 +96,23 @@ fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
         .collect()
 }
 
+/// The facts of both, row by row; rows that neither states are left out.
 fn groups(a: &Dataset, b: &Dataset) -> Vec<view::PairGroup> {
-    let (first, second) = (a.fields(), b.fields());
-    let row = |name: &str, of: &dyn Fn(&Fields) -> Option<String>| {
-        let (a, b) = (of(first), of(second));
-        (a.is_some() || b.is_some()).then(|| view::PairRow {
-            name: name.to_owned(),
-            differs: a.is_some() && b.is_some() && a != b,
-            a,
-            b,
-        })
-    };
-    let list = |words: &[String]| (!words.is_empty()).then(|| words.join(", "));
-    let size: Vec<Option<view::PairRow>> = Unit::ALL
-        .iter()
-        .map(|unit| {
-            let of = |fields: &Fields| fields.size.get(*unit).map(|figure| amount(figure.amount));
-            row(&capitalized(unit.plural()), &of)
-        })
-        .collect();
-    let label_count = |dataset: &Dataset| {
-        let number = dataset.label_count();
-        (number > 0).then(|| number.to_string())
-    };
-    let (labels_a, labels_b) = (label_count(a), label_count(b));
-    let labels = vec![
-        (labels_a.is_some() || labels_b.is_some()).then(|| view::PairRow {
-            name: "Labels".to_owned(),
-            differs: labels_a.is_some() && labels_b.is_some() && labels_a != labels_b,
-            a: labels_a,
-            b: labels_b,
-        }),
-        row("Labelled by", &|fields: &Fields| {
-            let origins: Vec<String> = fields
-                .labels
-                .iter()
-                .filter_map(label_sets::origin)
-                .collect();
-            let mut origins = origins;
-            origins.dedup();
-            (!origins.is_empty()).then(|| joined(&origins))
-        }),
-    ];
-    let images = vec![
-        row("Modality", &|fields: &Fields| list(&fields.modality)),
-        row("Body part", &|fields: &Fields| list(&fields.body_part)),
-        row("Collected", &|fields: &Fields| {
-            fields
-                .collected
-                .clone()
-                .map(|time| time.replace('/', " to "))
-        }),
-        row("Format", &|fields: &Fields| {
-            list(&fields.image.as_ref()?.format)
-        }),
-        row("Released", &|fields: &Fields| fields.released.clone()),
-    ];
-    let access = vec![
-        row("Access", &|fields: &Fields| {
-            fields
-                .access
-                .as_ref()
-                .map(|access| access.level.words().to_owned())
-        }),
-        row("Licence", &|fields: &Fields| {
-            let names: Vec<String> = fields
-                .licenses
-                .iter()
-                .map(|license| license.name.clone())
-                .collect();
-            list(&names)
-        }),
-    ];
-    [
-        ("Size", size),
-        ("Images", images),
-        ("Labelling", labels),
-        ("Access", access),
-    ]
-    .into_iter()
-    .map(|(title, rows)| view::PairGroup {
-        title: title.to_owned(),
-        rows: rows.into_iter().flatten().collect(),
+    let both = facts::of(a).into_iter().zip(facts::of(b));
+    both.map(|(a, b)| view::PairGroup {
+        title: a.title.to_owned(),
+        rows: a
+            .rows
+            .into_iter()
+            .zip(b.rows)
+            .filter(|((_, a), (_, b))| a.is_some() || b.is_some())
+            .map(|((name, a), (_, b))| view::PairRow {
+                name,
+                differs: a.is_some() && b.is_some() && a != b,
+                a,
+                b,
+            })
+            .collect(),
     })
     .filter(|group| !group.rows.is_empty())
     .collect()
