@@ -65,6 +65,17 @@ impl Site<'_> {
         url_path(&self.path(key))
     }
 
+    /// The address of the page that compares any datasets, with these chosen.
+    pub fn compare_url(&self, datasets: &[DatasetId]) -> String {
+        let slugs = datasets
+            .iter()
+            .map(|id| ("d", &self.catalog.dataset(*id).page().slug));
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(slugs)
+            .finish();
+        format!("{}?{query}", self.url(PageKey::Compare))
+    }
+
     fn dataset_path(&self, id: DatasetId) -> String {
         format!("datasets/{}.html", self.catalog.dataset(id).page().slug)
     }

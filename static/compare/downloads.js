@@ -87,7 +87,7 @@ def concepts(labels, dataset, label_set=""):
         { class: "actions" },
         button("Mapping as CSV", "mapping.csv", "text/csv", () => csv(rows())),
         button("Mapping as JSON", "mapping.json", "application/json", () => json(rows())),
-        button("For pandas", "apply_mapping.py", "text/x-python", () => SNIPPET),
+        button("For pandas", "catscan_mapping.py", "text/x-python", () => SNIPPET),
       ),
       element("details", {}, element("summary", {}, "How to apply it with pandas"), element("pre", { tabindex: "0" }, element("code", {}, SNIPPET))),
     ];

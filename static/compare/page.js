@@ -86,7 +86,7 @@
       const parts = record.extents.filter((extent) => extent.part !== undefined);
       if (!parts.length) return [];
       const all = [{ part: "", name: "all of it" }, ...parts];
-      const select = element("select", {}, all.map(({ part, name }) => element("option", { value: part, selected: part === (choice.parts[record.slug] ?? "") }, name)));
+      const select = element("select", { "aria-label": `What of ${record.title}` }, all.map(({ part, name }) => element("option", { value: part, selected: part === (choice.parts[record.slug] ?? "") }, name)));
       select.addEventListener("change", () =>
         change(() => {
           if (select.value) choice.parts[record.slug] = select.value;
@@ -138,6 +138,7 @@
     return near;
   }
 
+  at("Needs-scripts").remove();
   at("Choose").hidden = false;
   at("Add").addEventListener("focus", offer);
   at("Add").addEventListener("input", offer);

@@ -10,7 +10,7 @@
     for (const [key, value] of Object.entries(attributes)) {
       if (value !== null && value !== false) of.setAttribute(key, value === true ? "" : value);
     }
-    of.append(...children.flat().filter((child) => child !== null && child !== false));
+    of.append(...children.flat(Infinity).filter((child) => child !== null && child !== false));
     return of;
   }
 

@@ -32,11 +32,13 @@ fn a_full_disk_keeps_the_old_site() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-built 5 pages into `public`: 8 written, 0 unchanged, 0 removed
+built 6 pages into `public`: 21 written, 0 unchanged, 0 removed
 error: cannot write `public/large.bin`: no space left on device
 help: free some space, then build again; the site is as it was
 .catscan
 404.html
+compare
+compare.html
 facets.html
 index.html
 labels

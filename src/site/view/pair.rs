@@ -11,6 +11,8 @@ pub struct Pair {
     pub a: PairHead,
     /// The second.
     pub b: PairHead,
+    /// The page on which the two can be pooled, and others added.
+    pub compare_url: String,
     /// What both hold, and how that is known, or that they are disjoint; plain text, a line each. Empty where nothing
     /// is declared.
     pub overlap: Vec<String>,

@@ -2,7 +2,7 @@
 
 mod labels;
 
-use super::dataset::relations::{declaration, kind_words, shared_words};
+use super::dataset::relations::{declaration, shared_words};
 use super::dataset::{label_sets, terms};
 use super::facet::link;
 use super::facts;
@@ -12,9 +12,9 @@ use crate::catalog::{ConceptId, Dataset, DatasetId, Direction};
 use crate::compare::combined;
 use crate::diagnostic::count;
 use crate::schema::fold;
-use crate::schema::values::Permission;
+use crate::schema::values::{Permission, RelationKind};
 use crate::site::plan::PageKey;
-use crate::site::words::capitalized;
+use crate::site::words::{capitalized, joined};
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, a: DatasetId, b: DatasetId) -> Shown {
@@ -35,6 +35,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, a: DatasetId, b: DatasetId) -> Shown {
         lead: Some(lead),
         a: head(site, a),
         b: head(site, b),
+        compare_url: site.compare_url(&[a, b]),
         overlap: overlap(site, a, b),
         groups: groups(first, second),
         shared: labels::shared(site, &both, a, b),
@@ -79,12 +80,11 @@ pub(super) fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String
         .map(|of| {
             let relation = declaration(site, a, *of);
             let declared = of.direction == Direction::Declared;
-            let kinds: Vec<String> = relation
-                .kinds
-                .iter()
-                .map(|kind| kind_words(*kind, declared).to_owned())
+            let kinds = relation.kinds.iter();
+            let kinds: Vec<String> = kinds
+                .map(|kind| relation_verb(*kind, declared).to_owned())
                 .collect();
-            let mut line = format!("{} is {} {}", title(a), kinds.join(", "), title(b));
+            let mut line = format!("{} {} {}", title(a), joined(&kinds), title(b));
             for (unit, shared) in &relation.shared {
                 line.push_str(&format!("; shared: {}", shared_words(*unit, shared)));
             }
@@ -94,6 +94,20 @@ pub(super) fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String
             line
         })
         .collect()
+}
+
+/// What one dataset is to another, between their names.
+fn relation_verb(kind: RelationKind, declared: bool) -> &'static str {
+    match (kind, declared) {
+        (RelationKind::TakenFrom, true) => "is taken from",
+        (RelationKind::TakenFrom, false) => "is the source of",
+        (RelationKind::Relabels, true) => "labels anew",
+        (RelationKind::Relabels, false) => "is labelled anew by",
+        (RelationKind::Overlaps, _) => "overlaps with",
+        (RelationKind::VersionOf, true) => "is a version of",
+        (RelationKind::VersionOf, false) => "has the version",
+        (RelationKind::Disjoint, _) => "shares nothing with",
+    }
 }
 
 /// The facts of both, row by row; rows that neither states are left out.
