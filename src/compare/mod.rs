@@ -46,7 +46,7 @@ pub use pool::{Pool, Pooled, pooled, pooled_of, pooled_parts};
 pub use positives::{Chosen, PositivePair, Positives, Refusal, common_units, pooled_positives};
 pub use prevalence::{Prevalence, prevalence, ratio};
 pub use rollup::{Derivation, RollUp, any_of, labels_of, roll_ups};
-pub use tally::{Bounds, Tally};
+pub use tally::Tally;
 pub use terms::{
     Allowed, Combined, Contradiction, Together, allowed, allowed_together, asked_together,
     combined, contradictions,

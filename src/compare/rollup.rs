@@ -102,7 +102,17 @@ pub fn any_of(catalog: &Catalog, dataset: DatasetId, set: usize, labels: &[usize
     labels.sort_unstable();
     labels.dedup();
     let of = catalog.dataset(dataset);
-    let accounts = accounts(of, set);
+    any_of_accounts(dataset, of, set, &labels, &accounts(of, set))
+}
+
+/// The same of accounts that are there already. The labels are sorted, each once.
+pub(super) fn any_of_accounts(
+    dataset: DatasetId,
+    of: &Dataset,
+    set: usize,
+    labels: &[usize],
+    accounts: &[Account],
+) -> Vec<RollUp> {
     let first = |unit| accounts.iter().position(|account| account.unit == unit);
     let all = accounts.iter().enumerate();
     all.filter(|(_, account)| {
@@ -113,7 +123,7 @@ pub fn any_of(catalog: &Catalog, dataset: DatasetId, set: usize, labels: &[usize
     })
     .map(|(at, account)| RollUp {
         preferred: first(account.unit) == Some(at),
-        ..roll_up(dataset, of, set, &labels, account)
+        ..roll_up(dataset, of, set, labels, account)
     })
     .collect()
 }

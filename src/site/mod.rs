@@ -4,6 +4,7 @@
 //! paths, and for each page, when it is asked for, its view. Does no I/O; does not know Tera.
 
 mod address;
+mod columns;
 mod facets;
 mod make;
 mod plan;
@@ -43,7 +44,7 @@ pub struct Site<'a> {
     pub facets: Vec<FacetList>,
     /// The datasets in the order of lists: the largest first.
     pub order: Vec<DatasetId>,
-    /// Those of them that label a concept: the columns of the matrix.
+    /// Those of them that label a concept, by modality and body part: the columns of the matrix.
     pub labelled: Vec<DatasetId>,
     /// For each dataset, its place in that order.
     places: Vec<usize>,

@@ -1,7 +1,7 @@
 //! The plan: which pages there are and where each lies.
 
 use super::registry::{Claim, Registry};
-use super::{Site, address, facets, make};
+use super::{Site, address, columns, facets, make};
 use crate::catalog::{Catalog, ConceptId, DatasetId};
 use crate::compare::{Cells, neighbours};
 use crate::content::dataset::Amount;
@@ -66,12 +66,9 @@ impl<'a> Site<'a> {
         for (place, id) in order.iter().enumerate() {
             places[id.index()] = place;
         }
-        let labelled = order.iter().copied();
-        let labelled = labelled
-            .filter(|id| !cells.of_dataset(*id).is_empty())
-            .collect();
         let mut site = Self {
             facets: facets::gather(catalog, &order),
+            labelled: columns::of(catalog, &cells, &order),
             tasks: Tasks::of(catalog),
             rows: Vec::new(),
             pages: Vec::new(),
@@ -81,7 +78,6 @@ impl<'a> Site<'a> {
             cells,
             neighbours,
             order,
-            labelled,
             places,
         };
         site.rows = make::dataset_rows(&site);

@@ -3,10 +3,12 @@
 
 mod bars;
 mod dataset;
+mod derivation;
 mod facet;
 mod home;
 mod label;
 mod matrix;
+mod own_labels;
 mod page;
 mod pair;
 mod plain;

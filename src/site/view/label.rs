@@ -79,6 +79,10 @@ pub struct LabelRow {
     pub dataset: Link,
     /// Whether another row of the same dataset comes first, and this one shows another of its tables.
     pub alternative: bool,
+    /// Whether its labels for something below the concept are taken together with those for it.
+    pub rolled_up: bool,
+    /// Whether several labels count, any of which makes a thing positive.
+    pub any_of: bool,
     /// What is known.
     pub kind: CellKind,
     /// Its own labels for the concept.
@@ -113,8 +117,10 @@ pub struct LabelRow {
     pub dot: Option<Dot>,
     /// Title of the source.
     pub source: Option<String>,
-    /// Anything else: `any of 3 labels`.
+    /// Anything else: the part that is counted, how many readers agree.
     pub note: Option<String>,
+    /// How bounds of several labels came about; plain text, a sentence each.
+    pub how: Vec<String>,
 }
 
 /// A point, with its range, on the shared scale. What lies beyond the scale is cut at its end; the numbers stand beside.

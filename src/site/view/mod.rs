@@ -75,7 +75,9 @@ pub use home::{Home, Total};
 pub use label::{Code, Dot, Label, LabelRow, OwnLabel, Scale, Tick, Warning};
 pub use label_set::{Axis, Column, CountRow, CountTable, Joint, LabelName, LabelNode, LabelSet};
 pub use link::Link;
-pub use matrix::{Legend, Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow};
+pub use matrix::{
+    Legend, Matrix, MatrixCell, MatrixColumn, MatrixColumnGroup, MatrixGroup, MatrixRow,
+};
 pub use page::{Page, PageKind, Pager, PagerLink, TocEntry};
 pub use pair::{CombinedTerm, Pair, PairCell, PairGroup, PairHead, PairRow, SharedLabel};
 pub use plain::Plain;

@@ -37,8 +37,13 @@ pub(super) fn make(rows: &[Row<'_>]) -> Vec<view::Warning> {
         warnings.push(warning(
             "Mind what no mention means.",
             &format!(
-                "{} count it as negative; in {} it says nothing.",
+                "{} {} it as negative; in {} it says nothing.",
                 joined(&negative),
+                if negative.len() == 1 {
+                    "counts"
+                } else {
+                    "count"
+                },
                 joined(&unknown)
             ),
         ));

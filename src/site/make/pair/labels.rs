@@ -2,10 +2,9 @@
 
 use crate::catalog::{ConceptId, DatasetId};
 use crate::compare::{Act, Cell, Prevalence, prevalence};
-use crate::schema::fold;
 use crate::schema::values::{Blank, Match, Unit};
-use crate::site::make::matrix::view_bounds;
-use crate::site::words::{joined, kind, kind_words as match_words, share_permille, stated};
+use crate::site::make::own_labels;
+use crate::site::words::{kind, kind_words as match_words, range, share_permille, stated};
 use crate::site::{Site, view};
 
 /// One dataset's side of a concept that both label.
@@ -47,22 +46,21 @@ impl Side {
 
     fn view(&self, site: &Site<'_>, id: DatasetId, title: &str, top: f64) -> view::PairCell {
         let set = &site.catalog.dataset(id).sets[self.act.set];
-        let names: Vec<String> = self
-            .act
-            .labels
-            .iter()
-            .map(|label| set.labels[*label].name.value.clone())
-            .collect();
-        let name = joined(&names);
-        let exact = self.act.kind == Match::Exact;
+        let words = match self.act.kind {
+            Match::Exact => None,
+            Match::Narrower if self.act.labels.len() > 1 => Some("any of several".to_owned()),
+            kind => Some(match_words(kind).to_owned()),
+        };
         let tally = self.act.tallies.first();
         view::PairCell {
-            name: (fold(&name) != fold(title)).then_some(name),
+            name: own_labels::name(set, &self.act, title),
             kind: kind(self.act.kind),
-            words: (!exact).then(|| match_words(self.act.kind).to_owned()),
-            count: tally.and_then(|tally| tally.positive).map(view_bounds),
+            words,
+            count: tally
+                .and_then(|tally| tally.positive)
+                .map(own_labels::bounds),
             unit: self.unit().map(|unit| unit.plural().to_owned()),
-            percent: stated(self.prevalence),
+            percent: stated(self.prevalence).or_else(|| self.prevalence?.range.map(range)),
             permille: self
                 .share()
                 .filter(|_| top > 0.0)

@@ -57,13 +57,16 @@ fn head(site: &Site<'_>, id: DatasetId) -> view::PairHead {
     }
 }
 
+/// The concepts that one of the two labels, and the other too or something below it.
 fn shared_concepts(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<ConceptId> {
-    let second = site.cells.of_dataset(b);
-    let first = site.cells.of_dataset(a).iter();
-    first
-        .filter(|concept| second.binary_search(concept).is_ok())
-        .copied()
-        .collect()
+    let of_one = |one: DatasetId, other: DatasetId| {
+        let concepts = site.cells.of_dataset(one).iter().copied();
+        concepts.filter(move |concept| site.cells.get(*concept, other).is_some())
+    };
+    let mut both: Vec<ConceptId> = of_one(a, b).chain(of_one(b, a)).collect();
+    both.sort_unstable();
+    both.dedup();
+    both
 }
 
 fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
