@@ -18,6 +18,7 @@ mod bad_input;
 mod bad_output;
 mod bad_templates;
 mod cli;
+mod counts;
 mod diagnostics;
 mod examples;
 mod list;
