@@ -20,6 +20,7 @@ mod bad_templates;
 mod cli;
 mod counts;
 mod diagnostics;
+mod edges;
 mod examples;
 mod list;
 mod markdown;
