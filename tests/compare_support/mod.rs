@@ -79,6 +79,7 @@ pub fn chosen(catalog: &Catalog, slug: &str, names: &[&str]) -> catscan::compare
         .find_map(|(set, of)| {
             let labels: Option<Vec<usize>> = names.iter().map(|name| of.find(name)).collect();
             Some(catscan::compare::Chosen {
+                part: None,
                 dataset: id,
                 set,
                 labels: labels?,
