@@ -41,33 +41,44 @@ fn figures(page: &str) -> Vec<Figure> {
     figures.filter(|figure| figure.page == page).collect()
 }
 
-/// Pages that are read once.
-fn pages<T>(
-    figures: &[Figure],
+/// Every figure of the fixture on its page: `path` says on which, `read` what is looked at there, and
+/// `wrong` what is wrong with it.
+fn compare<T>(
+    page: &str,
+    number: usize,
     path: impl Fn(&Figure) -> String,
     read: impl Fn(&str) -> T,
-) -> BTreeMap<String, T> {
+    wrong: impl Fn(&Figure, &T) -> Option<String>,
+) {
+    let figures = figures(page);
+    let labels: BTreeSet<_> = figures.iter().map(|one| (one.dataset, one.label)).collect();
+    assert_eq!((labels.len(), figures.len()), (20, number));
     let site = own_site();
-    let paths: BTreeSet<String> = figures.iter().map(path).collect();
-    let page = |path: String| {
-        let read = read(&site.page(&path));
-        (path, read)
-    };
-    paths.into_iter().map(page).collect()
+    let mut pages: BTreeMap<String, T> = BTreeMap::new();
+    for path in figures.iter().map(&path) {
+        pages
+            .entry(path)
+            .or_insert_with_key(|path| read(&site.page(path)));
+    }
+    let wrong: Vec<String> = figures
+        .iter()
+        .filter_map(|figure| wrong(figure, &pages[&path(figure)]))
+        .collect();
+    assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
 fn datasets_show_the_counts_of_twenty_labels_in_their_unit_and_state() {
-    let figures = figures("dataset");
-    let labels: BTreeSet<_> = figures.iter().map(|one| (one.dataset, one.label)).collect();
-    assert_eq!((labels.len(), figures.len()), (20, 76));
     let path = |figure: &Figure| format!("datasets/{}.html", figure.dataset);
-    let pages = pages(&figures, path, tables);
-    let wrong: Vec<String> = figures
-        .iter()
-        .filter_map(|figure| wrong_in_dataset(figure, &pages[&path(figure)]))
-        .collect();
-    assert_eq!(wrong, Vec::<String>::new());
+    compare("dataset", 76, path, tables, wrong_in_dataset);
+}
+
+#[test]
+fn label_pages_show_the_counts_of_twenty_labels_in_their_unit_and_state() {
+    let path = |figure: &Figure| format!("labels/{}.html", figure.place);
+    compare("label", 53, path, label_rows, |figure, rows| {
+        wrong_in_label(figure, rows)
+    });
 }
 
 fn wrong_in_dataset(figure: &Figure, tables: &BTreeMap<String, Table>) -> Option<String> {
@@ -93,20 +104,6 @@ fn wrong_in_dataset(figure: &Figure, tables: &BTreeMap<String, Table>) -> Option
             table.caption, figure.count
         )
     })
-}
-
-#[test]
-fn label_pages_show_the_counts_of_twenty_labels_in_their_unit_and_state() {
-    let figures = figures("label");
-    let labels: BTreeSet<_> = figures.iter().map(|one| (one.dataset, one.label)).collect();
-    assert_eq!((labels.len(), figures.len()), (20, 53));
-    let path = |figure: &Figure| format!("labels/{}.html", figure.place);
-    let pages = pages(&figures, path, label_rows);
-    let wrong: Vec<String> = figures
-        .iter()
-        .filter_map(|figure| wrong_in_label(figure, &pages[&path(figure)]))
-        .collect();
-    assert_eq!(wrong, Vec::<String>::new());
 }
 
 /// One row of the dataset and the unit has the count, in the column of the state.
