@@ -4,7 +4,11 @@
 //!
 //! A difference prints the catalog and the choice. `CATSCAN_SEED=n` takes one generated world alone, and
 //! `CATSCAN_LONG=1` twenty times as many.
-#![expect(clippy::unwrap_used, reason = "what cannot be set up fails the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what cannot be set up fails the test"
+)]
 
 mod compare_support;
 

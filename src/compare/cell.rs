@@ -136,10 +136,10 @@ fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Vec<(Con
             let mut acts = acts(&sets, reaching);
             acts.sort_by_cached_key(|act| {
                 let rank = act.tallies.first().map(|tally| tally.rank(dataset));
-                // A label of the concept's own comes before a roll-up of the same kind; of acts
-                // alike, a counted one comes first, by the table that would be shown.
-                let kind = (nearness(act.kind), act.rolled_up);
-                (kind, rank.is_none(), rank, act.set)
+                // Labels of the concept's own come before those below it, counted ones before others,
+                // the nearest first, then by the table that would be shown.
+                let kind = (act.rolled_up, rank.is_none(), nearness(act.kind));
+                (kind, rank, act.set)
             });
             (concept, Cell { dataset: id, acts })
         })

@@ -17,7 +17,7 @@ pub(super) struct Record<'a> {
     slug: &'a str,
     title: &'a str,
     url: String,
-    facts: Vec<(&'static str, Vec<(String, Option<String>)>)>,
+    facts: Vec<FactGroup>,
     allows: BTreeMap<&'static str, &'static str>,
     asks: Vec<&'static str>,
     extents: Vec<Share>,
@@ -25,6 +25,14 @@ pub(super) struct Record<'a> {
     cells: BTreeMap<&'a str, Cell>,
     related: Vec<Overlap<'a>>,
 }
+
+/// A heading, and facts by name.
+#[derive(Serialize)]
+struct FactGroup(&'static str, Vec<(String, Option<String>)>);
+
+/// How many are positive: unit, number, percentage in words, and share where it is one number.
+#[derive(Serialize)]
+struct Figure(Option<&'static str>, Number, Option<String>, Option<f64>);
 
 /// A share of the dataset.
 #[derive(Serialize)]
@@ -68,7 +76,7 @@ struct Cell {
     words: Option<String>,
     rolled_up: bool,
     blank: Option<&'static str>,
-    figures: Vec<(Option<&'static str>, Number, Option<String>, Option<f64>)>,
+    figures: Vec<Figure>,
 }
 
 /// What is computed of a dataset once for all of its record.
@@ -162,7 +170,9 @@ pub(super) fn make<'a>(site: &Site<'a>, id: DatasetId) -> Record<'a> {
     Record {
         slug: &page.slug,
         title: &page.title.value,
-        facts: facts.map(|Facts { title, rows }| (title, rows)).collect(),
+        facts: facts
+            .map(|Facts { title, rows }| FactGroup(title, rows))
+            .collect(),
         allows: allows.collect(),
         asks: Demand::ALL
             .iter()
@@ -283,7 +293,7 @@ fn one_cell(of: ComparedCell) -> Cell {
         figures: figures
             .map(|figure| {
                 let unit = figure.unit.map(|unit| unit.value());
-                (unit, Number(figure.positive), figure.percent, figure.share)
+                Figure(unit, Number(figure.positive), figure.percent, figure.share)
             })
             .collect(),
     }

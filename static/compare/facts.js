@@ -40,12 +40,13 @@
   function terms(records) {
     const { permissions, asked, contradictions } = catscan.pool.terms(records);
     const columns = records.length;
-    const by = (which) => (which.length === columns ? "all of them" : titles(which));
+    const by = (which, allowed) =>
+      which.length < columns ? titles(which) : allowed === "not-stated" ? "by none of them" : "all of them";
     const rows = permissions.map(({ name, allowed, by: deciding }) =>
       termRow(capital(name), [
         element("span", { class: `allowed ${allowed}` }, ALLOWED[allowed]),
         " ",
-        element("span", { class: "soft" }, by(deciding)),
+        element("span", { class: "soft" }, by(deciding, allowed)),
       ], columns),
     );
     if (asked.length) {
@@ -66,7 +67,7 @@
     );
     if (!lines.length) return [];
     const all = lines.map((line) => element("p", {}, line));
-    all[0].prepend(element("strong", {}, "Overlap. "));
+    all[0].prepend(element("strong", {}, "How they belong together. "));
     return [element("div", { class: "note", role: "note" }, all)];
   }
 

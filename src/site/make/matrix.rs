@@ -3,11 +3,11 @@
 use super::own_labels::{bounds, cell_kind, name};
 use super::page::Frame;
 use super::{Content, Shown, facet};
-use crate::catalog::{ConceptId, DatasetId};
+use crate::catalog::{ConceptId, Dataset, DatasetId};
 use crate::compare::{Act, Cell, prevalence};
 use crate::schema::values::{Match, Unit};
 use crate::site::plan::{COLUMNS, PageKey};
-use crate::site::words::{of_unit, range, stated};
+use crate::site::words::{amount, of_unit, range, stated};
 use crate::site::{Site, columns, view};
 use std::collections::BTreeMap;
 
@@ -51,6 +51,14 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         page,
         content: Content::Matrix(Box::new(view)),
     }
+}
+
+/// How much a dataset without counts holds: `1,000 images`.
+fn size(dataset: &Dataset) -> Option<String> {
+    let size = &dataset.fields().size;
+    let images = size.get(Unit::Image).map(|figure| (Unit::Image, figure));
+    let (unit, figure) = images.or_else(|| size.by_unit.first().map(|(unit, of)| (*unit, of)))?;
+    Some(format!("{} {}", amount(figure.amount), unit.plural()))
 }
 
 /// Columns of one modality and body part, with how many there are on this page.
@@ -113,7 +121,8 @@ impl Column {
             url: site.dataset_url(self.id),
             of: match (self.unit, self.of) {
                 (Some(unit), Some(of)) => Some(of_unit(of, unit)),
-                (unit, _) => unit.map(|unit| unit.plural().to_owned()),
+                (Some(unit), None) => Some(unit.plural().to_owned()),
+                (None, _) => size(site.catalog.dataset(self.id)),
             },
         }
     }

@@ -81,12 +81,16 @@ pub struct LabelRow {
     pub alternative: bool,
     /// Whether its labels for something below the concept are taken together with those for it.
     pub rolled_up: bool,
+    /// Whether the dataset has no label for the concept itself at all.
+    pub only_narrower: bool,
     /// Whether several labels count, any of which makes a thing positive.
     pub any_of: bool,
     /// What is known.
     pub kind: CellKind,
-    /// Its own labels for the concept.
+    /// Its own labels for the concept, any of which counts.
     pub labels: Vec<OwnLabel>,
+    /// Labels of another meaning, which stand beside and are not counted.
+    pub beside: Vec<OwnLabel>,
     /// Which table this is, in words.
     pub table: Option<String>,
     /// That table on the dataset's page.

@@ -63,6 +63,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize) -> view::CountTable {
             }),
             None => same_of.filter(|_| !differ).map(of),
         },
+        of_other: table.of_other.is_some(),
         scope: table.scope.map(|part| label_sets::part_words(fields, part)),
         source,
         axis: axis(table.axis),
@@ -203,7 +204,7 @@ fn count_row(
     let table_id = table_id.map_or("", |id| id.value.as_str());
     view::CountRow {
         label: label_sets::name(site, label),
-        depth: 0,
+        depth: set.depth(row.label),
         cells: row
             .cells
             .iter()

@@ -19,7 +19,7 @@ use crate::diagnostic::count;
 use crate::schema::fold;
 use crate::schema::values::{Blank, Match};
 use crate::site::plan::{PageKey, ROWS};
-use crate::site::words::{kind, kind_words, range, stated};
+use crate::site::words::{grouped, kind, kind_words, range, stated};
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown {
@@ -230,26 +230,22 @@ impl Row<'_> {
         let tally = self.tally;
         let prevalence = self.prevalence();
         let url = site.dataset_url(self.cell.dataset);
+        let own = |label: usize, of: Match| view::OwnLabel {
+            name: set.labels[label].name.value.clone(),
+            kind: kind(of),
+            words: kind_words(of).to_owned(),
+        };
+        let labels = self.act.labels.iter();
         let beside = self.act.beside.iter();
-        let labels = self
-            .act
-            .labels
-            .iter()
-            .map(|label| (*label, self.act.kind))
-            .chain(beside.copied());
         view::LabelRow {
             dataset: link(&self.dataset.page().title.value, url.clone()),
             alternative: self.alternative,
             rolled_up: self.act.rolled_up,
+            only_narrower: !self.cell.is_labelled(),
             any_of: self.act.labels.len() > 1,
             kind: cell_kind(self.act.kind, tally.and_then(|tally| tally.positive)),
-            labels: labels
-                .map(|(label, of)| view::OwnLabel {
-                    name: set.labels[label].name.value.clone(),
-                    kind: kind(of),
-                    words: kind_words(of).to_owned(),
-                })
-                .collect(),
+            labels: labels.map(|label| own(*label, self.act.kind)).collect(),
+            beside: beside.map(|(label, kind)| own(*label, *kind)).collect(),
             table: table.map(|table| count_tables::title(fields, table)),
             table_url: table.map(|table| count_tables::url(&url, fields, table)),
             unit: tally
@@ -300,8 +296,26 @@ impl Row<'_> {
         if table.axis == Some(crate::schema::values::Axis::Readers) {
             let column = tally.column.and_then(|at| table.columns.get(at));
             notes.extend(column.map(|column| format!("readers: {}", column.name)));
+            notes.extend(self.other_readers(tally));
         }
         (!notes.is_empty()).then(|| notes.join("; "))
+    }
+
+    /// How many are positive where more readers, or fewer, have to agree.
+    fn other_readers(&self, tally: &Tally) -> Option<String> {
+        let [label] = self.act.labels.as_slice() else {
+            return None;
+        };
+        let table = &self.dataset.tables[tally.table];
+        let row = table.rows.iter().find(|row| row.label == *label)?;
+        let columns = table.columns.iter().zip(&row.cells).enumerate();
+        let others = columns.filter(|(at, _)| Some(*at) != tally.column);
+        let said: Vec<String> = others
+            .filter_map(|(_, (column, cell))| {
+                Some(format!("{}: {}", column.name, grouped((*cell)?)))
+            })
+            .collect();
+        (!said.is_empty()).then(|| said.join(", "))
     }
 }
 

@@ -9,7 +9,7 @@ use super::facts;
 use super::page::Frame;
 use super::{Content, Shown};
 use crate::catalog::{ConceptId, Dataset, DatasetId, Direction};
-use crate::compare::combined;
+use crate::compare::{Allowed, combined};
 use crate::diagnostic::count;
 use crate::schema::fold;
 use crate::schema::values::{Permission, RelationKind};
@@ -160,6 +160,7 @@ fn combined_terms(a: &Dataset, b: &Dataset) -> Vec<view::CombinedTerm> {
         .map(|permission| {
             let both = combined(a.fields(), b.fields(), *permission);
             let why = match (both.by_first, both.by_second) {
+                (true, true) if both.allowed == Allowed::NotStated => "by neither".to_owned(),
                 (true, true) => "both".to_owned(),
                 (true, false) => titles[0].clone(),
                 _ => titles[1].clone(),
