@@ -15,13 +15,13 @@ pub struct Act {
     /// What its labels are beside the concept: the nearest kind that it has.
     pub kind: Match,
     /// The labels of that kind; of a roll-up, all that are exact or narrower.
-    pub labels: Vec<usize>,
+    pub labels: Box<[usize]>,
     /// Labels of other kinds, which stand beside and are never summed.
-    pub beside: Vec<(usize, Match)>,
+    pub beside: Box<[(usize, Match)]>,
     /// Whether labels for something below the concept are taken together with its own.
     pub rolled_up: bool,
     /// What its tables say of the labels, the preferred table first.
-    pub tallies: Vec<Tally>,
+    pub tallies: Box<[Tally]>,
 }
 
 /// The label sets of one dataset, each with its accounts once they are asked for: most labels stand
@@ -48,7 +48,7 @@ impl<'a> Sets<'a> {
             .map(|(_, kind)| *kind)
             .min_by_key(|kind| nearness(*kind))?;
         let of_kind = |(_, other): &&(usize, Match)| *other == kind;
-        let labels: Vec<usize> = matches
+        let labels: Box<[usize]> = matches
             .iter()
             .filter(of_kind)
             .map(|(label, _)| *label)
@@ -64,18 +64,18 @@ impl<'a> Sets<'a> {
     }
 
     /// What the set `set` says of any of `labels`, which are those for a concept and all below it.
-    pub fn rolled_up(&self, set: usize, labels: Vec<usize>) -> Act {
+    pub fn rolled_up(&self, set: usize, labels: Box<[usize]>) -> Act {
         Act {
             set,
             kind: Match::Narrower,
-            beside: Vec::new(),
+            beside: Box::default(),
             rolled_up: true,
             tallies: self.tallies(set, &labels),
             labels,
         }
     }
 
-    fn tallies(&self, set: usize, labels: &[usize]) -> Vec<Tally> {
+    fn tallies(&self, set: usize, labels: &[usize]) -> Box<[Tally]> {
         let mut tallies: Vec<Tally> = if let [only] = labels {
             (0..self.dataset.tables.len())
                 .filter(|table| self.dataset.tables[*table].set == set)
@@ -90,7 +90,7 @@ impl<'a> Sets<'a> {
                 .collect()
         };
         tallies.sort_by_key(|tally| tally.rank(self.dataset));
-        tallies
+        tallies.into_boxed_slice()
     }
 }
 

@@ -10,10 +10,12 @@ use std::collections::BTreeMap;
 /// What a dataset has for a concept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
+    /// The concept.
+    pub concept: ConceptId,
     /// The dataset.
     pub dataset: DatasetId,
     /// Its acts of labelling, the one to compare with first.
-    pub acts: Vec<Act>,
+    pub acts: Box<[Act]>,
 }
 
 impl Cell {
@@ -33,12 +35,14 @@ impl Cell {
     }
 }
 
-/// All cells of a catalog that are not empty, computed once.
+/// All cells of a catalog that are not empty, computed once. There are more of them than of anything
+/// else, so that they and what is in them take no more room than they need.
 #[derive(Debug)]
 pub struct Cells {
-    by_concept: Vec<Vec<Cell>>,
-    by_dataset: Vec<Vec<ConceptId>>,
-    reached: Vec<Vec<ConceptId>>,
+    /// In the order of the concepts.
+    by_dataset: Vec<Box<[Cell]>>,
+    labelled: Vec<Box<[ConceptId]>>,
+    by_concept: Vec<Vec<DatasetId>>,
 }
 
 /// The labels of a dataset for one concept.
@@ -58,59 +62,52 @@ impl Cells {
             .iter()
             .map(|(concept, _)| catalog.vocabulary.with_broader(concept))
             .collect();
-        let by_dataset: Vec<Vec<(ConceptId, Cell)>> = catalog
+        let by_dataset: Vec<Box<[Cell]>> = catalog
             .datasets
             .par_iter()
             .enumerate()
             .map(|(at, dataset)| cells(DatasetId::new(at), dataset, &above))
             .collect();
-        let mut cells = Self {
-            by_concept: vec![Vec::new(); catalog.vocabulary.len()],
-            by_dataset: Vec::with_capacity(by_dataset.len()),
-            reached: Vec::with_capacity(by_dataset.len()),
-        };
-        for row in by_dataset {
-            let labelled = row.iter().filter(|(_, cell)| cell.is_labelled());
-            cells
-                .by_dataset
-                .push(labelled.map(|(concept, _)| *concept).collect());
-            cells
-                .reached
-                .push(row.iter().map(|(concept, _)| *concept).collect());
-            for (concept, cell) in row {
-                cells.by_concept[concept.index()].push(cell);
-            }
+        let mut by_concept = vec![Vec::new(); catalog.vocabulary.len()];
+        for cell in by_dataset.iter().flatten() {
+            by_concept[cell.concept.index()].push(cell.dataset);
         }
-        cells
+        let labelled = by_dataset.iter().map(|cells| {
+            let labelled = cells.iter().filter(|cell| cell.is_labelled());
+            labelled.map(|cell| cell.concept).collect()
+        });
+        Self {
+            labelled: labelled.collect(),
+            by_dataset,
+            by_concept,
+        }
     }
 
-    /// The cells of a concept, in the order of the datasets: of those that label it, and of those
+    /// The datasets that have a cell for a concept, in their order: those that label it, and those
     /// that label only something below it.
-    pub fn of_concept(&self, concept: ConceptId) -> &[Cell] {
+    pub fn of_concept(&self, concept: ConceptId) -> &[DatasetId] {
         &self.by_concept[concept.index()]
     }
 
     /// The concepts that a dataset has labels for, in their order; those above them left out.
     pub fn of_dataset(&self, dataset: DatasetId) -> &[ConceptId] {
-        &self.by_dataset[dataset.index()]
+        &self.labelled[dataset.index()]
     }
 
-    /// The concepts that a dataset has a cell for, those above what it labels included, in their order.
-    pub fn reached_by(&self, dataset: DatasetId) -> &[ConceptId] {
-        &self.reached[dataset.index()]
+    /// The cells of a dataset, of those above what it labels too, in the order of the concepts.
+    pub fn row(&self, dataset: DatasetId) -> &[Cell] {
+        &self.by_dataset[dataset.index()]
     }
 
     /// One cell.
     pub fn get(&self, concept: ConceptId, dataset: DatasetId) -> Option<&Cell> {
-        let cells = self.of_concept(concept);
-        let at = cells
-            .binary_search_by_key(&dataset, |cell| cell.dataset)
-            .ok()?;
-        Some(&cells[at])
+        let cells = self.row(dataset);
+        let at = cells.binary_search_by_key(&concept, |cell| cell.concept);
+        Some(&cells[at.ok()?])
     }
 }
 
-fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Vec<(ConceptId, Cell)> {
+fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Box<[Cell]> {
     let mut reached: BTreeMap<ConceptId, Reaching> = BTreeMap::new();
     for (set, labels) in dataset.sets.iter().enumerate() {
         for (label, of) in labels.labels.iter().enumerate() {
@@ -141,7 +138,11 @@ fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Vec<(Con
                 let kind = (act.rolled_up, rank.is_none(), nearness(act.kind));
                 (kind, rank, act.set)
             });
-            (concept, Cell { dataset: id, acts })
+            Cell {
+                concept,
+                dataset: id,
+                acts: acts.into_boxed_slice(),
+            }
         })
         .collect()
 }
@@ -159,7 +160,7 @@ fn acts(sets: &Sets<'_>, reaching: Reaching) -> Vec<Act> {
     within.dedup();
     for of_set in within.chunk_by(|a, b| a.0 == b.0) {
         let set = of_set[0].0;
-        let labels: Vec<usize> = of_set.iter().map(|(_, label)| *label).collect();
+        let labels: Box<[usize]> = of_set.iter().map(|(_, label)| *label).collect();
         // What is said already need not be said again.
         if !acts
             .iter()

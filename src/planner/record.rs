@@ -270,8 +270,8 @@ fn label<'a>(site: &Site<'a>, of: &'a catalog::Label) -> Label<'a> {
 
 fn cells<'a>(site: &Site<'a>, id: DatasetId) -> BTreeMap<&'a str, Cell> {
     let catalog = site.catalog;
-    let concepts = site.cells.reached_by(id).iter();
-    let cells = concepts.filter_map(|concept| site.compared_cell(*concept, id));
+    let cells = site.cells.row(id).iter();
+    let cells = cells.filter_map(|cell| site.compared(cell));
     cells
         .map(|cell| {
             (

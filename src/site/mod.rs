@@ -6,6 +6,7 @@
 mod address;
 mod columns;
 mod facets;
+mod label_order;
 mod make;
 mod plan;
 mod registry;
@@ -20,7 +21,7 @@ pub use plan::{PageKey, Planned};
 pub use registry::{Claim, Registry};
 pub use words::grouped;
 
-use crate::catalog::{Catalog, DatasetId};
+use crate::catalog::{Catalog, ConceptId, DatasetId};
 use crate::compare::{Cells, Neighbour};
 use crate::diagnostic::Sources;
 use crate::progress::Tasks;
@@ -49,6 +50,8 @@ pub struct Site<'a> {
     pub labelled: Vec<DatasetId>,
     /// For each dataset, its place in that order.
     places: Vec<usize>,
+    /// For each concept, the datasets of its pages in their order.
+    label_order: Vec<Box<[DatasetId]>>,
     /// A row for each dataset in that order, shared by all lists.
     pub rows: Vec<view::DatasetRow>,
     /// Every page, in the order of the plan.
@@ -59,5 +62,10 @@ impl Site<'_> {
     /// Where a dataset stands in lists.
     pub fn place(&self, id: DatasetId) -> usize {
         self.places[id.index()]
+    }
+
+    /// The datasets that have something for a concept, in the order of its pages.
+    pub fn of_concept(&self, id: ConceptId) -> &[DatasetId] {
+        &self.label_order[id.index()]
     }
 }

@@ -1,7 +1,7 @@
 //! The plan: which pages there are and where each lies.
 
 use super::registry::{Claim, Registry};
-use super::{Site, address, columns, facets, make};
+use super::{Site, address, columns, facets, label_order, make};
 use crate::catalog::{Catalog, ConceptId, DatasetId};
 use crate::compare::{Cells, neighbours};
 use crate::content::dataset::Amount;
@@ -69,6 +69,7 @@ impl<'a> Site<'a> {
             places[id.index()] = place;
         }
         let mut site = Self {
+            label_order: label_order::of(catalog, &cells, &places),
             facets: facets::gather(catalog, &order),
             labelled: columns::of(catalog, &cells, &order),
             tasks: Tasks::of(catalog),

@@ -50,7 +50,13 @@ impl ComparedCell {
 impl Site<'_> {
     /// What a dataset has for a concept.
     pub fn compared_cell(&self, concept: ConceptId, id: DatasetId) -> Option<ComparedCell> {
-        let act = self.cells.get(concept, id).and_then(Cell::main)?;
+        self.compared(self.cells.get(concept, id)?)
+    }
+
+    /// The same of a cell that is at hand.
+    pub fn compared(&self, cell: &Cell) -> Option<ComparedCell> {
+        let (concept, id) = (cell.concept, cell.dataset);
+        let act = cell.main()?;
         let set = &self.catalog.dataset(id).sets[act.set];
         let label = act.labels.first().map(|label| &set.labels[*label]);
         let blank = label.and_then(|label| label.blank());

@@ -105,8 +105,9 @@ struct Column {
 impl Column {
     fn of(site: &Site<'_>, id: DatasetId) -> Self {
         let mut kinds: BTreeMap<(Option<Unit>, Option<u64>), usize> = BTreeMap::new();
-        for concept in site.cells.of_dataset(id) {
-            if let Some(tally) = site.cells.get(*concept, id).and_then(Cell::tally) {
+        let cells = site.cells.row(id).iter();
+        for cell in cells.filter(|cell| cell.is_labelled()) {
+            if let Some(tally) = cell.tally() {
                 *kinds.entry((tally.unit, tally.of)).or_default() += 1;
             }
         }

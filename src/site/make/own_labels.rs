@@ -14,7 +14,7 @@ const NAMED: usize = 3;
 /// makes a thing positive, are joined by "or"; many are only counted.
 pub(super) fn name(set: &LabelSet, act: &Act, title: &str) -> Option<String> {
     let name = |label: &usize| set.labels[*label].name.value.as_str();
-    match act.labels.as_slice() {
+    match &*act.labels {
         [] => None,
         [only] => (fold(name(only)) != fold(title)).then(|| name(only).to_owned()),
         [rest @ .., last] if rest.len() < NAMED => {

@@ -12,7 +12,7 @@ use super::matrix::crumb;
 use super::own_labels::{bounds, cell_kind};
 use super::page::Frame;
 use super::{Content, Shown};
-use crate::catalog::{ConceptId, Dataset, LabelSet, PageRef};
+use crate::catalog::{ConceptId, Dataset, DatasetId, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
 use crate::content::Code;
 use crate::diagnostic::count;
@@ -27,23 +27,25 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let concept = site.catalog.concept(id);
     let source = &concept.linked.page;
     let title = &source.title.value;
-    let cells = site.cells.of_concept(id);
-    let lead = lead(cells);
+    let datasets = site.of_concept(id);
+    let cell = |dataset: &DatasetId| site.cells.get(id, *dataset);
+    let lead = lead(datasets.iter().filter_map(cell));
     let description = source
         .summary
         .clone()
         .unwrap_or_else(|| format!("{title}: {lead}"));
     let page = frame.page(view::PageKind::Label, title, Some(description));
     let page = frame.with_source(page, &source.path, &source.body);
-    let mut page = frame.with_pager(page, number, cells.len(), ROWS, |n| PageKey::Label(id, n));
+    let mut page = frame.with_pager(page, number, datasets.len(), ROWS, |n| {
+        PageKey::Label(id, n)
+    });
     page.key = Some("labels".to_owned());
     page.breadcrumbs = vec![crumb(site)];
     page.breadcrumbs
         .extend(concept.broader.first().map(|parent| to(site, *parent)));
-    let mut cells: Vec<&Cell> = cells.iter().collect();
-    cells.sort_by_cached_key(|cell| order(site, cell));
-    let shown = cells.iter().skip(number * ROWS).take(ROWS);
-    let mut rows: Vec<Row<'_>> = shown.flat_map(|cell| rows_of(site, cell)).collect();
+    let shown = datasets.iter().skip(number * ROWS).take(ROWS);
+    let shown = shown.filter_map(cell);
+    let rows: Vec<Row<'_>> = shown.flat_map(|cell| rows_of(site, cell)).collect();
     let top = scale::top(rows.iter().filter_map(Row::prevalence));
     let first = number == 0;
     let view = view::Label {
@@ -75,7 +77,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
             Vec::new()
         },
         downloads: Vec::new(),
-        rows: rows.drain(..).map(|row| row.view(site, top)).collect(),
+        rows: rows.into_iter().map(|row| row.view(site, top)).collect(),
     };
     Shown {
         page,
@@ -85,11 +87,15 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
 
 /// How many datasets label the concept, how many publish counts, and how many have only labels for
 /// something below it.
-fn lead(cells: &[Cell]) -> String {
-    let labelled = || cells.iter().filter(|cell| cell.is_labelled());
-    let counted = labelled().filter(|cell| cell.tally().is_some()).count();
-    let all = labelled().count();
-    let finer = cells.len() - all;
+fn lead<'a>(cells: impl Iterator<Item = &'a Cell>) -> String {
+    let (mut all, mut counted, mut finer) = (0, 0, 0);
+    for cell in cells {
+        match (cell.is_labelled(), cell.tally()) {
+            (false, _) => finer += 1,
+            (true, None) => all += 1,
+            (true, Some(_)) => (all, counted) = (all + 1, counted + 1),
+        }
+    }
     let labels = |number: usize| if number == 1 { "labels" } else { "label" };
     let publishes = if counted == 1 { "publishes" } else { "publish" };
     let datasets = |number: usize| count(number, "dataset");
@@ -144,21 +150,6 @@ fn code(code: &Code) -> view::Code {
         url,
         kind: (code.kind != Match::Exact).then(|| code.kind.words().to_owned()),
     }
-}
-
-/// Exact labels first, counted ones before others, then the most positives.
-fn order(site: &Site<'_>, cell: &Cell) -> (u8, std::cmp::Reverse<u64>, usize) {
-    let positive = cell.tally().and_then(|tally| tally.positive);
-    let main = cell.main().map(|act| (act.kind, act.rolled_up));
-    let rank = match (main, positive.is_some()) {
-        (Some((Match::Exact, _)), true) => 0,
-        (Some((Match::Exact, _)), false) => 1,
-        (Some((Match::Narrower, false)), _) => 2,
-        (Some((Match::Narrower, true)), _) => 3,
-        _ => 4,
-    };
-    let low = positive.map_or(0, |bounds| bounds.low);
-    (rank, std::cmp::Reverse(low), site.place(cell.dataset))
 }
 
 /// A row: one act of labelling, and one of its tables where it has any.
@@ -303,7 +294,7 @@ impl Row<'_> {
 
     /// How many are positive where more readers, or fewer, have to agree.
     fn other_readers(&self, tally: &Tally) -> Option<String> {
-        let [label] = self.act.labels.as_slice() else {
+        let [label] = &*self.act.labels else {
             return None;
         };
         let table = &self.dataset.tables[tally.table];
