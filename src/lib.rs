@@ -12,6 +12,8 @@
 //! 6. [`check`] looks for what is wrong in all of that.
 //! 7. [`theme`] renders a view into bytes, and [`output`] brings them onto the disk, safely.
 //!
+//! [`edit`] goes the other way: it writes content.
+//!
 //! Findings of every stage are [`diagnostic`]s and are shown together. Each room uses only those
 //! that stand before it in `ARCHITECTURE.md`; a test over the `use` lines keeps it so.
 
@@ -22,6 +24,7 @@ pub mod cli;
 pub mod compare;
 pub mod content;
 pub mod diagnostic;
+pub mod edit;
 pub mod output;
 pub mod progress;
 pub mod project;

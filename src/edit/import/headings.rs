@@ -1,0 +1,158 @@
+//! A list in which each dataset has a heading.
+
+use super::cut::Cut;
+use super::dataset::Part;
+use super::list::{List, Moved};
+use super::names;
+use super::outline::{Heading, Link, Outline};
+use std::ops::Range;
+
+/// Headings that lists have beside those of datasets.
+const ABOUT_THE_LIST: [&str; 22] = [
+    "about",
+    "acknowledgement",
+    "acknowledgements",
+    "acknowledgments",
+    "citation",
+    "citing",
+    "content",
+    "contents",
+    "contribute",
+    "contributing",
+    "contributors",
+    "disclaimer",
+    "introduction",
+    "license",
+    "licence",
+    "overview",
+    "references",
+    "see also",
+    "table of contents",
+    "toc",
+    "updates",
+    "usage",
+];
+
+/// The level at which the headings are datasets: the topmost one, below the list's own title, at
+/// which most headings have words of their own below them.
+pub fn level(outline: &Outline<'_>) -> Option<u8> {
+    let tasks = super::tasks::sections(outline);
+    let counts = |level: u8| {
+        let of_level = outline.headings.iter().enumerate().filter(|(at, heading)| {
+            let title = *at == 0 && heading.level == 1 && outline.headings.len() > 1;
+            heading.level == level
+                && !title
+                && !is_about(heading)
+                && !tasks.iter().any(|task| task.contains(&heading.range.start))
+        });
+        let worded = |at: usize| !outline.text[own(outline, at)].trim().is_empty();
+        let (all, with_words) = of_level.fold((0, 0), |(all, some), (at, _)| {
+            (all + 1, some + usize::from(worded(at)))
+        });
+        (all, with_words)
+    };
+    (1..=6).find(|level| {
+        let (all, with_words) = counts(*level);
+        with_words > 0 && with_words * 2 > all
+    })
+}
+
+/// What stands below a heading and above the next one.
+fn own(outline: &Outline<'_>, at: usize) -> Range<usize> {
+    let end = outline.headings.get(at + 1);
+    outline.headings[at].range.end..end.map_or(outline.text.len(), |next| next.range.start)
+}
+
+/// What belongs to a heading: all up to the next one that is not below it.
+pub fn whole(outline: &Outline<'_>, at: usize) -> Range<usize> {
+    let heading = &outline.headings[at];
+    let next = outline.headings[at + 1..].iter();
+    let next = next
+        .filter(|next| next.level <= heading.level)
+        .map(|next| next.range.start);
+    heading.range.start..next.min().unwrap_or(outline.text.len())
+}
+
+fn is_about(heading: &Heading) -> bool {
+    let title = heading.title.trim_matches(|c: char| !c.is_alphanumeric());
+    ABOUT_THE_LIST.contains(&title.to_lowercase().as_str())
+}
+
+/// Whether what stands at the byte `at` is below a heading that is not about a dataset.
+pub fn is_about_the_list(outline: &Outline<'_>, at: usize) -> bool {
+    let headings = outline.headings.iter().enumerate();
+    headings
+        .filter(|(_, heading)| heading.range.start < at && is_about(heading))
+        .any(|(number, _)| whole(outline, number).contains(&at))
+}
+
+/// How many headings of a level are datasets.
+pub fn number(outline: &Outline<'_>, level: u8) -> usize {
+    let tasks = super::tasks::sections(outline);
+    let headings = outline.headings.iter().filter(|heading| {
+        heading.level == level
+            && !is_about(heading)
+            && !tasks.iter().any(|task| task.contains(&heading.range.start))
+    });
+    headings.count()
+}
+
+/// Takes the datasets out of `list`.
+pub fn take<'o, 'a>(list: &mut List<'o, 'a>, level: u8) -> Vec<Part<'o, 'a>> {
+    let outline = list.outline;
+    let tasks: Vec<Range<usize>> = super::tasks::sections(outline);
+    let mut parts = Vec::new();
+    let headings = outline.headings.iter().enumerate();
+    for (at, heading) in headings.filter(|(_, heading)| heading.level == level) {
+        let in_tasks = tasks.iter().any(|task| task.contains(&heading.range.start));
+        let title = at == 0 && level == 1 && outline.headings.len() > 1 && list.has_title();
+        if is_about(heading) || in_tasks || title || heading.title.is_empty() {
+            continue;
+        }
+        let range = whole(outline, at);
+        let slug = list.names.take(&names::of_dataset(&heading.title));
+        let path = format!("content/datasets/{slug}.md");
+        list.moved.push(Moved {
+            range: range.clone(),
+            title: heading.title.clone(),
+            path: path.clone(),
+            item: false,
+        });
+        let inner = tasks.iter().filter(|task| range.contains(&task.start));
+        let instead = inner.map(|task| (task.clone(), String::new())).collect();
+        let (link, rest) = heading_link(outline, heading);
+        // A heading with more to it than words and one link keeps its Markdown in the text.
+        let from = if rest {
+            heading.range.start
+        } else {
+            heading.range.end
+        };
+        parts.push(Part {
+            outline,
+            origin: list.origin,
+            title: heading.title.clone(),
+            at: heading.range.start,
+            link: link.filter(|_| !rest),
+            range: from..range.end,
+            path,
+            cut: Cut {
+                instead,
+                rise: level - 1,
+            },
+            draft: None,
+        });
+    }
+    parts
+}
+
+/// The link of a heading, and whether there is more in it that the title does not hold.
+fn heading_link(outline: &Outline<'_>, heading: &Heading) -> (Option<String>, bool) {
+    let inside = |link: &&Link| {
+        link.range.start >= heading.range.start && link.range.end <= heading.range.end
+    };
+    let mut links = outline.links.iter().filter(inside);
+    let first = links.next();
+    let raw = outline.text[heading.range.clone()].contains('<');
+    let more = links.next().is_some() || first.is_some_and(|link| link.picture) || raw;
+    (first.map(|link| link.target.clone()), more)
+}

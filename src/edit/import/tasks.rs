@@ -1,0 +1,177 @@
+//! The task list of a list: `content/tasks.md`, its items linked to the datasets that they name.
+
+use super::cut::{self, Cut};
+use super::list::{in_link, page, relative};
+use super::notes::Note;
+use super::outline::{Item, Outline};
+use super::{File, headings};
+use crate::diagnostic::nearest;
+use crate::schema::fold;
+use std::ops::Range;
+
+/// Where task lists are.
+pub const PATH: &str = "content/tasks.md";
+
+const WORDS: [&str; 9] = [
+    "task",
+    "tasks",
+    "todo",
+    "todos",
+    "progress",
+    "roadmap",
+    "checklist",
+    "status",
+    "to-do",
+];
+
+/// A dataset that an item can name.
+#[derive(Debug)]
+pub struct Target {
+    /// What it is called.
+    pub title: String,
+    /// Other names of it.
+    pub names: Vec<String>,
+    /// The path of its file.
+    pub path: String,
+}
+
+/// The stretches that are task lists: a heading that says so, and below it only task items.
+pub fn sections(outline: &Outline<'_>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, heading) in outline.headings.iter().enumerate() {
+        let title = heading.title.to_lowercase();
+        let says_so = title.contains("to do")
+            || title
+                .split(|c: char| !c.is_alphanumeric() && c != '-')
+                .any(|word| WORDS.contains(&word));
+        let range = headings::whole(outline, at);
+        let mut items = items(outline, &range).peekable();
+        let only_tasks = items.peek().is_some() && items.all(|item| item.done.is_some());
+        let inner = found.iter().any(|outer| outer.contains(&range.start));
+        if says_so && only_tasks && !inner {
+            found.push(range);
+        }
+    }
+    found
+}
+
+fn items<'o>(
+    outline: &'o Outline<'_>,
+    range: &Range<usize>,
+) -> impl Iterator<Item = &'o Item> + use<'o> {
+    let range = range.clone();
+    let inside = move |item: &&Item| item.range.start >= range.start && item.range.end <= range.end;
+    outline.items.iter().filter(inside)
+}
+
+/// The title of a stretch that begins with a heading.
+pub fn title<'o>(outline: &'o Outline<'_>, section: &Range<usize>) -> &'o str {
+    let first = outline
+        .headings
+        .iter()
+        .find(|h| h.range.start == section.start);
+    first.map_or("Tasks", |heading| heading.title.as_str())
+}
+
+/// The task list's page, where there are tasks.
+pub fn file(
+    outline: &Outline<'_>,
+    targets: &[Target],
+    here: impl Fn(&str) -> Option<String>,
+) -> Option<File> {
+    let sections = sections(outline);
+    let (first, _) = sections.split_first()?;
+    let mut notes = Vec::new();
+    let mut body = String::new();
+    for section in &sections {
+        let heading = outline
+            .headings
+            .iter()
+            .find(|h| h.range.start == section.start)?;
+        let mut instead = Vec::new();
+        for item in items(outline, section) {
+            instead.extend(link(outline, item, targets, &mut notes));
+        }
+        if section != first {
+            body.push_str(&format!("\n\n## {}\n\n", heading.title));
+        }
+        let rest = heading.range.end..section.end;
+        let rise = heading.level.saturating_sub(1);
+        body.push_str(cut::markdown(outline, &rest, Cut { instead, rise }, &here).trim());
+    }
+    let mut file = File::new(PATH.to_owned(), page(title(outline, first), &body));
+    file.notes = notes;
+    Some(file)
+}
+
+/// The item's words as a link, where they surely name a dataset.
+fn link(
+    outline: &Outline<'_>,
+    item: &Item,
+    targets: &[Target],
+    notes: &mut Vec<Note>,
+) -> Option<(Range<usize>, String)> {
+    let words = item.text.trim();
+    let line = outline.line(item.range.start);
+    let place = outline.text[item.range.clone()].find(words);
+    // Words with marks in them, such as a link, stay as they are.
+    let at = item.range.start + place.filter(|_| !words.is_empty())?;
+    let wanted = bare(words);
+    let mut named = targets.iter().filter(|target| {
+        let mut names = std::iter::once(&target.title).chain(&target.names);
+        names.any(|name| bare(name) == wanted)
+    });
+    match (named.next(), named.next()) {
+        (Some(target), None) => {
+            let link = format!("[{}]({})", in_link(words), relative(PATH, &target.path));
+            Some((at..at + words.len(), link))
+        }
+        (None, _) => {
+            let titles = targets.iter().map(|target| target.title.as_str());
+            let bare_titles: Vec<String> = titles.map(bare).collect();
+            let near = nearest(&wanted, bare_titles.iter().map(String::as_str));
+            let near = near.and_then(|near| bare_titles.iter().position(|title| title == near));
+            notes.push(Note::left(
+                line,
+                match near.map(|at| &targets[at].path) {
+                    Some(path) => {
+                        format!("the task `{words}` may belong to `{path}`: link it if so")
+                    }
+                    None => format!("the task `{words}` names no dataset that is here"),
+                },
+            ));
+            None
+        }
+        (Some(first), Some(second)) => {
+            notes.push(Note::left(
+                line,
+                format!(
+                    "the task `{words}` may be of `{}` or `{}`",
+                    first.path, second.path
+                ),
+            ));
+            None
+        }
+    }
+}
+
+/// A name without what names of datasets differ in: the word "dataset", what stands behind it and
+/// what stands in brackets.
+fn bare(name: &str) -> String {
+    let mut plain = String::new();
+    let mut depth = 0_usize;
+    for c in name.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            c if depth == 0 => plain.push(c),
+            _ => {}
+        }
+    }
+    let folded = fold(&plain);
+    let end = [" dataset", " data set"]
+        .iter()
+        .filter_map(|end| folded.find(end))
+        .min();
+    folded[..end.unwrap_or(folded.len())].trim().to_owned()
+}

@@ -1,0 +1,110 @@
+//! Words of others that mean one of our values without a doubt.
+
+use crate::schema::{Vocabularies, Vocabulary, fold};
+
+/// Other words for the shipped values. Only words that cannot mean anything else stand here.
+const ALSO: [(&str, &str); 25] = [
+    ("xray", "X-ray"),
+    ("radiograph", "X-ray"),
+    ("radiography", "X-ray"),
+    ("chest x-ray", "X-ray"),
+    ("cxr", "X-ray"),
+    ("computed tomography", "CT"),
+    ("ct scan", "CT"),
+    ("mri", "MR"),
+    ("mr imaging", "MR"),
+    ("magnetic resonance imaging", "MR"),
+    ("positron emission tomography", "PET"),
+    ("ultrasonography", "Ultrasound"),
+    ("mammogram", "Mammography"),
+    ("fundus photograph", "Fundus photography"),
+    ("optical coherence tomography", "OCT"),
+    ("image classification", "classification"),
+    ("image segmentation", "segmentation"),
+    ("semantic segmentation", "segmentation"),
+    ("instance segmentation", "segmentation"),
+    ("object detection", "detection"),
+    ("image registration", "registration"),
+    ("image reconstruction", "reconstruction"),
+    ("report generation", "report-generation"),
+    ("visual question answering", "visual-question-answering"),
+    ("vqa", "visual-question-answering"),
+];
+
+/// The value of the vocabulary that `word` means.
+pub fn known(which: Vocabulary, word: &str, own: &Vocabularies) -> Option<String> {
+    let word = fold(word.trim());
+    let own = match which {
+        Vocabulary::Modality => &own.modality,
+        Vocabulary::BodyPart => &own.body_part,
+        Vocabulary::MlTask => &own.ml_tasks,
+    };
+    let shipped = || which.shipped().iter().copied();
+    let all = || shipped().chain(own.iter().map(String::as_str));
+    let hyphen = word.replace(' ', "-");
+    let spaced = word.replace('-', " ");
+    let single = word.strip_suffix('s').unwrap_or(&word);
+    let same = |value: &&str| {
+        let value = fold(value);
+        value == word || value == hyphen || value == single
+    };
+    if let Some(value) = all().find(same) {
+        return Some(value.to_owned());
+    }
+    let also = ALSO.iter().find(|(other, value)| {
+        let fits = *other == word || *other == single || *other == spaced;
+        fits && shipped().any(|known| known == *value)
+    });
+    also.map(|(_, value)| (*value).to_owned())
+}
+
+/// The values that the words of a list mean, and those that mean none.
+pub fn values(which: Vocabulary, text: &str, own: &Vocabularies) -> (Vec<String>, Vec<String>) {
+    // "Head and neck" is one value, "CT and MR" are two.
+    if let Some(value) = known(which, text, own) {
+        return (vec![value], Vec::new());
+    }
+    let (mut found, mut rest) = (Vec::new(), Vec::new());
+    let words = text.split([',', ';', '/', '|', '+', '&', '\n']);
+    for word in words.flat_map(|word| word.split(" and ")).map(str::trim) {
+        match known(which, word, own) {
+            _ if word.is_empty() => {}
+            Some(value) if !found.contains(&value) => found.push(value),
+            Some(_) => {}
+            None => rest.push(word.to_owned()),
+        }
+    }
+    (found, rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_mean_a_value_are_found_and_others_are_not() {
+        let none = Vocabularies::default();
+        let modality = |text| values(Vocabulary::Modality, text, &none);
+        assert_eq!(modality("X-Rays").0, ["X-ray"]);
+        assert_eq!(modality("CT, MRI").0, ["CT", "MR"]);
+        assert_eq!(modality("CT / thermal").1, ["thermal"]);
+        assert_eq!(
+            values(Vocabulary::BodyPart, "head and neck", &none).0,
+            ["Head and neck"]
+        );
+        let task = values(Vocabulary::MlTask, "image-classification", &none);
+        assert_eq!(task.0, ["classification"]);
+    }
+
+    #[test]
+    fn a_catalog_can_have_values_of_its_own() {
+        let own = Vocabularies {
+            modality: vec!["Thermography".to_owned()],
+            ..Vocabularies::default()
+        };
+        assert_eq!(
+            values(Vocabulary::Modality, "thermography", &own).0,
+            ["Thermography"]
+        );
+    }
+}
