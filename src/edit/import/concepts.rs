@@ -1,21 +1,11 @@
 //! Concepts for labels that no concept of the catalog claims: the name, and nothing that nobody said.
 
-use super::names;
-use super::{File, list};
+use super::counts::ABSENCE;
+use super::{File, list, names};
 use crate::catalog::Vocabulary;
 use crate::edit::draft::text;
 use crate::schema::fold;
 use std::collections::HashSet;
-
-/// Names of "none of the others", which is never the same thing in two datasets.
-const ABSENCE: [&str; 6] = [
-    "no finding",
-    "no findings",
-    "normal",
-    "none",
-    "healthy",
-    "negative",
-];
 
 /// A file for each name among `labels` that is not claimed yet.
 pub fn files<'l>(labels: impl Iterator<Item = &'l String>, known: &Vocabulary) -> Vec<File> {
@@ -34,10 +24,11 @@ pub fn files<'l>(labels: impl Iterator<Item = &'l String>, known: &Vocabulary) -
             continue;
         }
         slugs.insert(slug.clone());
-        let mut page = list::page(label, "");
-        if ABSENCE.contains(&fold(label).as_str()) {
-            page = format!("+++\ntitle = {}\nmatch = \"close\"\n+++\n", text(label));
-        }
+        // What none of the labels means differs with the labels.
+        let page = match ABSENCE.contains(&fold(label).as_str()) {
+            true => format!("+++\ntitle = {}\nmatch = \"close\"\n+++\n", text(label)),
+            false => list::page(label, ""),
+        };
         files.push(File::new(format!("content/concepts/{slug}.md"), page));
     }
     files

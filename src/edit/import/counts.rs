@@ -29,6 +29,8 @@ pub enum Reading {
 /// How often labels occur.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Counts {
+    /// Labels that the table leaves out.
+    pub unpublished: Vec<String>,
     /// What the column of names is called.
     pub title: String,
     /// What the others count.
@@ -52,7 +54,8 @@ pub enum Columns {
     One(Option<Unit>),
 }
 
-const LABEL: [&str; 21] = [
+/// Words for what a table of labels names.
+pub const LABEL: [&str; 21] = [
     "label",
     "labels",
     "class",
@@ -93,6 +96,16 @@ const FILLER: [&str; 10] = [
     "number", "no.", "no", "#", "of", "total", "num", "set", "split", "the",
 ];
 
+/// Names of "none of the others".
+pub const ABSENCE: [&str; 6] = [
+    "no finding",
+    "no findings",
+    "normal",
+    "none",
+    "healthy",
+    "negative",
+];
+
 /// Reads a table.
 pub fn read(table: &Table) -> Reading {
     let Some((name, columns)) = table.header.split_first() else {
@@ -121,6 +134,7 @@ pub fn read(table: &Table) -> Reading {
         }
     };
     let mut counts = Counts {
+        unpublished: Vec::new(),
         title,
         columns,
         rows: Vec::new(),
@@ -263,6 +277,38 @@ impl Counts {
             _ => self.rows.push((name, cells)),
         }
         Ok(())
+    }
+
+    /// Takes what a sentence says of the labels: those that have no row are left out of the table,
+    /// where the sentence surely speaks of it.
+    pub fn left_out(&mut self, named: &[String]) -> bool {
+        let folded: Vec<String> = named.iter().map(|name| fold(name)).collect();
+        let row = |name: &String| self.rows.iter().any(|(row, _)| fold(row) == *name);
+        // The name for "none of them" is none of them.
+        let others = self
+            .rows
+            .iter()
+            .filter(|(name, _)| !folded.contains(&fold(name)));
+        let absent = others.filter(|(name, _)| !ABSENCE.contains(&fold(name).as_str()));
+        let speaks = absent.count() == 0 && folded.iter().any(row);
+        let missing = named.iter().filter(|name| !row(&fold(name)));
+        let missing: Vec<String> = missing.cloned().collect();
+        if !speaks || missing.is_empty() {
+            return false;
+        }
+        self.unpublished = missing;
+        true
+    }
+
+    /// Whether one thing can carry several labels: there are more labels than things.
+    pub fn overlaps(&self) -> bool {
+        let Some((_, _, sizes)) = &self.sizes else {
+            return false;
+        };
+        sizes.iter().enumerate().any(|(at, size)| {
+            let cells = self.rows.iter().filter_map(|(_, cells)| *cells.get(at)?);
+            cells.sum::<u64>() > *size
+        })
     }
 
     /// What is counted, where the table says so.

@@ -59,6 +59,7 @@ impl Part<'_, '_> {
         ];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         draft.body = parts.join("\n\n");
+        notes.sort_by_key(|note| note.line);
         File {
             path: self.path,
             text: draft.text(),
@@ -136,7 +137,11 @@ fn doubt(figures: &[(Unit, u64)], all: &[(Unit, u64)], tally: &Tally) -> Option<
     figures.iter().find_map(|(unit, figure)| {
         let other = all.iter().find(|(of, other)| of == unit && other != figure);
         if let Some((_, other)) = other {
-            return Some(format!("another sentence says {other} {}", unit.plural()));
+            return Some(format!(
+                "another sentence says {} {}",
+                said(*other),
+                unit.plural()
+            ));
         }
         let sum = tally
             .sums
@@ -144,8 +149,15 @@ fn doubt(figures: &[(Unit, u64)], all: &[(Unit, u64)], tally: &Tally) -> Option<
             .find(|(of, sum)| of == unit && sum != figure);
         let (_, sum) = sum?;
         Some(format!(
-            "the parts of the table add up to {sum} {}, not to {figure}",
-            unit.plural()
+            "the parts of the table add up to {} {}, not to {}",
+            said(*sum),
+            unit.plural(),
+            said(*figure)
         ))
     })
+}
+
+/// A number as a message says it.
+fn said(figure: u64) -> String {
+    number(figure).replace('_', ",")
 }

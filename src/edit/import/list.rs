@@ -107,25 +107,29 @@ impl<'o, 'a> List<'o, 'a> {
 
     /// The page of the list.
     pub fn page(&self) -> File {
+        let sections = tasks::sections(self.outline).into_iter();
+        let mut gone: Vec<(Range<usize>, &str, &str, bool)> = sections
+            .map(|section| {
+                let title = tasks::title(self.outline, &section);
+                (section, title, tasks::PATH, false)
+            })
+            .collect();
+        let moved = self.moved.iter();
+        gone.extend(moved.map(|m| (m.range.clone(), m.title.as_str(), m.path.as_str(), m.item)));
         let mut instead: Vec<(Range<usize>, String)> = Vec::new();
-        if let Some(title) = self.title_range() {
-            instead.push((title, String::new()));
+        for (range, title, path, item) in &gone {
+            // Links behind each other are one list; other text needs a gap.
+            let next = |(other, ..): &(Range<usize>, &str, &str, bool)| other.start == range.end;
+            let gap = if *item || gone.iter().any(next) {
+                "\n"
+            } else {
+                "\n\n"
+            };
+            let target = relative(&self.path, path);
+            let link = format!("- [{}]({target}){gap}", in_link(title));
+            instead.push((range.clone(), link));
         }
-        for moved in &self.moved {
-            let target = relative(&self.path, &moved.path);
-            let gap = if moved.item { "\n" } else { "\n\n" };
-            let link = format!("- [{}]({target}){gap}", in_link(&moved.title));
-            instead.push((moved.range.clone(), link));
-        }
-        for section in tasks::sections(self.outline) {
-            let title = tasks::title(self.outline, &section);
-            let link = format!(
-                "- [{}]({})\n\n",
-                in_link(title),
-                relative(&self.path, tasks::PATH)
-            );
-            instead.push((section, link));
-        }
+        instead.extend(self.title_range().map(|title| (title, String::new())));
         let cut = Cut { instead, rise: 0 };
         let whole = 0..self.outline.text.len();
         let body = cut::markdown(self.outline, &whole, cut, |id| self.heading(&self.path, id));

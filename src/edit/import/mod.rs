@@ -11,6 +11,7 @@ mod concepts;
 mod counts;
 mod cut;
 mod dataset;
+mod enumeration;
 mod folder;
 mod headings;
 mod input;

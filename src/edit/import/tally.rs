@@ -2,8 +2,8 @@
 
 use super::counts::{Columns, Counts, Reading, read};
 use super::notes::Note;
-use super::origin;
 use super::outline::{Outline, Table};
+use super::{enumeration, origin};
 use crate::diagnostic::count;
 use crate::edit::draft::{Block, Draft, key, number, text, texts};
 use crate::schema::fold;
@@ -55,8 +55,9 @@ impl Tally {
                     tally.placed.push(table.range.clone());
                     tally.set(&title, None, &names, true);
                 }
-                Reading::Counts(counts) => {
+                Reading::Counts(mut counts) => {
                     notes.push(Note::placed(line, said(&counts)));
+                    named(outline, range, &mut counts, notes);
                     for name in &counts.doubtful {
                         let words = format!(
                             "the row `{name}` may count things or add up labels: the table stays in the text too"
@@ -74,7 +75,8 @@ impl Tally {
     }
 
     fn take(&mut self, counts: Counts) {
-        let names: Vec<String> = counts.rows.iter().map(|(name, _)| name.clone()).collect();
+        let names = counts.rows.iter().map(|(name, _)| name);
+        let names: Vec<String> = names.chain(&counts.unpublished).cloned().collect();
         let set = self.set(&counts.title, counts.unit(), &names, false);
         let split = match &counts.columns {
             Columns::Parts(parts) => {
@@ -143,6 +145,10 @@ impl Tally {
             {
                 block.set("on", text(unit.value()));
             }
+            let mut tables = self.counts.iter().filter(|(of, ..)| *of == at);
+            if tables.any(|(_, _, counts)| counts.overlaps()) {
+                block.set("form", text("multi-label"));
+            }
             if !set.names.is_empty() {
                 block.set("names", texts(&set.names));
             }
@@ -167,6 +173,24 @@ impl Tally {
             let (name, ..) = counts.sizes.as_ref().filter(|_| *of == Some(split))?;
             Some(name.as_str())
         })
+    }
+}
+
+/// Looks for a sentence that names all labels: what has no row is labelled all the same.
+fn named(outline: &Outline<'_>, range: &Range<usize>, counts: &mut Counts, notes: &mut Vec<Note>) {
+    let inside = |place: &Range<usize>| place.start >= range.start && place.end <= range.end;
+    for statement in outline.statements.iter().filter(|s| inside(&s.range)) {
+        let Some(names) = enumeration::read(&statement.text) else {
+            continue;
+        };
+        if counts.left_out(&names) {
+            let line = outline.line(statement.range.start);
+            let without = counts.unpublished.join("`, `");
+            notes.push(Note::placed(
+                line,
+                format!("`{without}` is labelled, but not in the table"),
+            ));
+        }
     }
 }
 
@@ -216,7 +240,7 @@ fn table(counts: &Counts) -> Block {
         cells.map(|cell| number(cell).len()).max().unwrap_or(0)
     };
     let widths: Vec<usize> = (0..names.len()).map(width).collect();
-    let mut unpublished = Vec::new();
+    let mut unpublished: Vec<&String> = counts.unpublished.iter().collect();
     for (name, cells) in &counts.rows {
         if cells.iter().all(Option::is_none) {
             unpublished.push(name);
