@@ -77,6 +77,31 @@ pub fn values(which: Vocabulary, text: &str, own: &Vocabularies) -> (Vec<String>
     (found, rest)
 }
 
+/// The kinds of imaging and the parts of the body that the title of a group says, where it says
+/// nothing else.
+pub fn of_group(title: &str, own: &Vocabularies) -> (Vec<String>, Vec<String>) {
+    const FILLER: [&str; 9] = [
+        "and", "data", "dataset", "datasets", "image", "images", "imaging", "scans", "sets",
+    ];
+    let (mut modality, mut body_part) = (Vec::new(), Vec::new());
+    if let Some(value) = known(Vocabulary::BodyPart, title, own) {
+        return (modality, vec![value]);
+    }
+    let words = title.split(|c: char| c.is_whitespace() || ",/&()".contains(c));
+    for word in words.filter(|word| !word.is_empty()) {
+        match (
+            known(Vocabulary::Modality, word, own),
+            known(Vocabulary::BodyPart, word, own),
+        ) {
+            (Some(value), _) => modality.push(value),
+            (None, Some(value)) => body_part.push(value),
+            (None, None) if FILLER.contains(&fold(word).as_str()) => {}
+            (None, None) => return Default::default(),
+        }
+    }
+    (modality, body_part)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +119,25 @@ mod tests {
         );
         let task = values(Vocabulary::MlTask, "image-classification", &none);
         assert_eq!(task.0, ["classification"]);
+    }
+
+    #[test]
+    fn the_title_of_a_group_counts_where_it_says_nothing_else() {
+        let group = |title| of_group(title, &Vocabularies::default());
+        let words = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            group("Chest X-rays"),
+            (words(&["X-ray"]), words(&["Chest"]))
+        );
+        assert_eq!(
+            group("CT and MRI datasets"),
+            (words(&["CT", "MR"]), words(&[]))
+        );
+        assert_eq!(
+            group("Head and neck"),
+            (words(&[]), words(&["Head and neck"]))
+        );
+        assert_eq!(group("Chest, but not X-ray"), (words(&[]), words(&[])));
     }
 
     #[test]

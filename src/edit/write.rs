@@ -4,11 +4,11 @@
 //! would lead nowhere is left as words. Then it is written whole or not at all, and never in the place
 //! of another.
 
-use crate::catalog::{Broken, Catalog, Destination};
+use crate::catalog::{Catalog, Destination};
 use crate::check;
 use crate::content;
 use crate::content::markdown::EXTENSIONS;
-use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Source, SourceKind, Sources, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Source, SourceKind, Sources};
 use crate::project::Project;
 use pulldown_cmark::{Event, Parser, Tag};
 use std::io::Write;
@@ -56,48 +56,53 @@ pub struct Refused {
 }
 
 /// Reads `files` as a part of `project`.
-pub fn check(project: &Project, files: Vec<New>) -> Result<Checked, Box<Refused>> {
-    let mut files: Vec<(New, Fate)> = files
+pub fn check(project: &Project, mut files: Vec<New>) -> Result<Checked, Box<Refused>> {
+    let unlinked = unlink(project, &mut files);
+    let files: Vec<(New, Fate)> = files
         .into_iter()
         .map(|file| {
             let fate = fate(project, &file);
             (file, fate)
         })
         .collect();
+    let fresh = files.iter().filter(|(_, fate)| *fate == Fate::Fresh);
+    let fresh: Vec<&New> = fresh.map(|(file, _)| file).collect();
+    let Linked {
+        catalog,
+        sources,
+        first,
+        mut problems,
+    } = Linked::of(project, &fresh);
+    problems.extend(check::run(&catalog));
+    problems.retain(|problem| problem.is_error() && problem.span.file >= first);
+    if problems.is_empty() {
+        return Ok(Checked { files, unlinked });
+    }
+    Err(Box::new(Refused {
+        diagnostics: Diagnostics::sorted(problems, &sources),
+        sources,
+    }))
+}
+
+/// Leaves links as words that would lead nowhere if all of `files` were there, and says which.
+fn unlink(project: &Project, files: &mut [New]) -> Vec<(String, String)> {
     let mut unlinked = Vec::new();
     // Taking a link out cannot break another; the second look only makes sure.
-    for _ in 0..3 {
-        let (catalog, sources, first, mut problems) = link(project, &files);
-        let broken = broken(&catalog, &sources, first);
+    for _ in 0..2 {
+        let all: Vec<&New> = files.iter().collect();
+        let linked = Linked::of(project, &all);
+        let broken = linked.broken();
         if broken.is_empty() {
-            problems.extend(check::run(&catalog));
-            problems.retain(|problem| problem.is_error() && problem.span.file >= first);
-            if problems.is_empty() {
-                return Ok(Checked { files, unlinked });
-            }
-            return Err(refused(problems, sources));
+            break;
         }
         for (path, target, place) in broken {
-            if let Some((file, _)) = files.iter_mut().find(|(file, _)| file.path == path) {
+            if let Some(file) = files.iter_mut().find(|file| file.path == path) {
                 file.text = without_link(&file.text, place);
                 unlinked.push((path, target));
             }
         }
-        for (file, fate) in &mut files {
-            *fate = self::fate(project, file);
-        }
     }
-    let (catalog, sources, first, mut problems) = link(project, &files);
-    problems.extend(check::run(&catalog));
-    problems.retain(|problem| problem.is_error() && problem.span.file >= first);
-    Err(refused(problems, sources))
-}
-
-fn refused(problems: Vec<Diagnostic>, sources: Sources) -> Box<Refused> {
-    Box::new(Refused {
-        diagnostics: Diagnostics::sorted(problems, &sources),
-        sources,
-    })
+    unlinked
 }
 
 fn fate(project: &Project, file: &New) -> Fate {
@@ -121,59 +126,63 @@ fn fate(project: &Project, file: &New) -> Fate {
     elsewhere.map_or(Fate::Fresh, Fate::Elsewhere)
 }
 
-/// The catalog with the files that are not there yet, which begin at the given place.
-fn link(project: &Project, files: &[(New, Fate)]) -> (Catalog, Sources, FileId, Vec<Diagnostic>) {
-    let mut sources = project.sources.clone();
-    let mut first = None;
-    for (file, _) in files.iter().filter(|(_, fate)| *fate == Fate::Fresh) {
-        let id = sources.add(Source {
-            path: file.path.clone(),
-            kind: SourceKind::Markdown,
-            text: file.text.clone(),
-        });
-        first = first.or(Some(id));
-    }
-    // A place behind all files, where there is nothing new.
-    let end = || {
-        sources.clone().add(Source {
-            path: String::new(),
-            kind: SourceKind::Asset,
-            text: String::new(),
-        })
-    };
-    let first = first.unwrap_or_else(end);
-    let (documents, mut problems) = content::parse(&sources, &project.config.vocabularies);
-    let (catalog, found) = Catalog::link(documents, &sources);
-    problems.extend(found);
-    (catalog, sources, first, problems)
+/// A catalog with files that are not on the disk.
+struct Linked {
+    catalog: Catalog,
+    sources: Sources,
+    /// The first of those files; all behind it are too.
+    first: FileId,
+    problems: Vec<Diagnostic>,
 }
 
-/// Links of new files that lead nowhere: the file, the target, and its place in the file.
-fn broken(
-    catalog: &Catalog,
-    sources: &Sources,
-    first: FileId,
-) -> Vec<(String, String, Range<usize>)> {
-    let mut found = Vec::new();
-    for (page, path, body) in catalog.bodies() {
-        for (link, destination) in body.links.iter().zip(catalog.destinations(page)) {
-            let Span { file, .. } = link.span;
-            if matches!(destination, Destination::Broken(Broken::Empty | _)) && file >= first {
-                let text = &sources.get(file).text;
-                let at = link.span.range();
-                // An empty target has no place of its own but its link's.
-                let place = if text.get(at.clone()).is_some() {
-                    at
-                } else {
-                    0..0
-                };
-                found.push((path.to_owned(), link.target.clone(), place));
+impl Linked {
+    /// Links `project` with `files`, each in the place of one that is there.
+    fn of(project: &Project, files: &[&New]) -> Self {
+        let mut sources = Sources::default();
+        for (_, source) in project.sources.iter() {
+            if files.iter().all(|file| file.path != source.path) {
+                sources.add(source.clone());
             }
         }
+        // A file of its own tells the new ones from the others, even where there is none.
+        let first = sources.add(Source {
+            path: String::new(),
+            kind: SourceKind::Template,
+            text: String::new(),
+        });
+        for file in files {
+            sources.add(Source {
+                path: file.path.clone(),
+                kind: SourceKind::Markdown,
+                text: file.text.clone(),
+            });
+        }
+        let (documents, mut problems) = content::parse(&sources, &project.config.vocabularies);
+        let (catalog, found) = Catalog::link(documents, &sources);
+        problems.extend(found);
+        Self {
+            catalog,
+            sources,
+            first,
+            problems,
+        }
     }
-    // From the end of each file, so that places before stay where they are.
-    found.sort_by_key(|(_, _, place)| std::cmp::Reverse(place.start));
-    found
+
+    /// Links of the new files that lead nowhere: the file, the target, and its place in the file.
+    fn broken(&self) -> Vec<(String, String, Range<usize>)> {
+        let mut found = Vec::new();
+        for (page, path, body) in self.catalog.bodies() {
+            for (link, destination) in body.links.iter().zip(self.catalog.destinations(page)) {
+                let new = link.span.file > self.first;
+                if new && matches!(destination, Destination::Broken(_)) {
+                    found.push((path.to_owned(), link.target.clone(), link.span.range()));
+                }
+            }
+        }
+        // From the end of each file, so that places before stay where they are.
+        found.sort_by_key(|(_, _, place)| std::cmp::Reverse(place.start));
+        found
+    }
 }
 
 /// The text with the link or the tag around `place` as plain words, nothing of it lost.

@@ -53,7 +53,7 @@ impl Card {
         use super::draft::{Block, text};
         let mut block = Block::default()
             .with("id", text(SOURCE))
-            .with("title", text(&format!("{} of {title}", self.kind)))
+            .with("title", text(&format!("{title}: {}", self.kind)))
             .with("note", text(&format!("Read from `{file}`.")))
             .with("kind", text("secondary"));
         block.found("`primary`, where the makers wrote it");
@@ -117,8 +117,12 @@ pub struct Front {
 /// Reads the YAML in front of a dataset's file.
 pub fn of_front_matter(yaml: &str, own: &Vocabularies) -> Front {
     let whole = format!("---\n{yaml}\n---\n");
+    let card = read(&whole, own).ok().map(|card| Card {
+        kind: "front matter",
+        ..card
+    });
     Front {
-        card: read(&whole, own).ok(),
+        card,
         yaml: yaml.trim_end().to_owned(),
     }
 }

@@ -8,8 +8,9 @@ use super::tally::Tally;
 use super::{File, paper, size};
 use crate::diagnostic::list_of;
 use crate::edit::draft::{Draft, number, text, texts};
+use crate::edit::vocabulary;
 use crate::schema::values::Unit;
-use crate::schema::{TextForm, fits};
+use crate::schema::{TextForm, Vocabularies, fits};
 use std::ops::Range;
 
 /// What is said of one dataset.
@@ -33,6 +34,8 @@ pub struct Part<'o, 'a> {
     pub cut: Cut,
     /// What is known of it from elsewhere.
     pub draft: Option<Draft>,
+    /// The headings above it, which group datasets.
+    pub groups: Vec<String>,
 }
 
 impl Part<'_, '_> {
@@ -85,7 +88,13 @@ impl Part<'_, '_> {
             draft.set("homepage", text(link));
             notes.push(Note::placed(line, "its link is the homepage"));
         } else {
-            draft.push("sources", paper::source("publication", &self.title, link));
+            let (system, id) = match (&found.doi, &found.arxiv) {
+                (Some(doi), _) => ("doi", doi),
+                (None, arxiv) => ("arXiv", arxiv.as_ref().unwrap_or(link)),
+            };
+            // Its title is not known: the list gives that of the dataset.
+            let title = format!("{system}:{id}");
+            draft.push("sources", paper::source("publication", &title, link));
             notes.push(Note::placed(line, "its link is the source `publication`"));
         }
         None
@@ -122,10 +131,18 @@ impl Part<'_, '_> {
                 format!("{} are its size", list_of(units).replace(" or ", " and ")),
             ));
         }
+        let none = Vocabularies::default();
+        let groups: Vec<(Vec<String>, Vec<String>)> = self
+            .groups
+            .iter()
+            .map(|title| vocabulary::of_group(title, &none))
+            .collect();
+        modality.extend(groups.iter().flat_map(|(modality, _)| modality));
+        body_part.extend(groups.iter().flat_map(|(_, body_part)| body_part));
         for (key, mut values) in [("modality", modality), ("body_part", body_part)] {
             values.sort_unstable();
             values.dedup();
-            if !values.is_empty() {
+            if !values.is_empty() && !draft.has(key) {
                 draft.set(key, texts(values));
             }
         }

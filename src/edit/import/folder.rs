@@ -13,6 +13,8 @@ use crate::schema::Vocabularies;
 /// A file of the folder, with the path of the file that it becomes.
 struct Source<'t> {
     text: &'t Text,
+    /// What it is called where it does not say so.
+    name: String,
     path: String,
     /// Whether it is about the folder and not about a dataset.
     page: bool,
@@ -47,7 +49,13 @@ fn source<'t>(folder: &str, text: &'t Text, names: &mut Names) -> Source<'t> {
     } else {
         format!("content/datasets/{}.md", names.take(&names::of(named)))
     };
-    Source { text, path, page }
+    let name = if page { folder } else { named }.to_owned();
+    Source {
+        text,
+        name,
+        path,
+        page,
+    }
 }
 
 fn file(
@@ -68,11 +76,10 @@ fn file(
         .filter(|title| !title.is_empty());
     let mut draft = yaml.map(|yaml| card::of_front_matter(yaml, own));
     let said = draft.as_ref().and_then(card::Front::title);
-    let file_name = source.text.name.rsplit('/').next().unwrap_or_default();
     let title = said
         .clone()
         .or_else(|| words.clone())
-        .unwrap_or_else(|| file_name.trim_end_matches(".md").to_owned());
+        .unwrap_or_else(|| source.name.clone());
     let here = |target: &str| within(&source.text.name, target, &source.path, all);
     // The heading is the title; it stays where the front matter has another one.
     let from = match heading {
@@ -107,6 +114,7 @@ fn file(
         path: source.path.clone(),
         cut: Cut::default(),
         draft: Some(kept),
+        groups: Vec::new(),
     };
     part.file(here)
 }

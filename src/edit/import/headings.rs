@@ -75,7 +75,8 @@ pub fn whole(outline: &Outline<'_>, at: usize) -> Range<usize> {
 
 fn is_about(heading: &Heading) -> bool {
     let title = heading.title.trim_matches(|c: char| !c.is_alphanumeric());
-    ABOUT_THE_LIST.contains(&title.to_lowercase().as_str())
+    let title = title.to_lowercase();
+    ABOUT_THE_LIST.contains(&title.as_str()) || title.ends_with(" lists")
 }
 
 /// Whether what stands at the byte `at` is below a heading that is not about a dataset.
@@ -84,6 +85,17 @@ pub fn is_about_the_list(outline: &Outline<'_>, at: usize) -> bool {
     headings
         .filter(|(_, heading)| heading.range.start < at && is_about(heading))
         .any(|(number, _)| whole(outline, number).contains(&at))
+}
+
+/// The titles of the headings that the byte `at` is below of.
+pub fn above(outline: &Outline<'_>, at: usize) -> Vec<String> {
+    let headings = outline.headings.iter().enumerate();
+    headings
+        .filter(|(number, heading)| {
+            heading.range.start < at && whole(outline, *number).contains(&at)
+        })
+        .map(|(_, heading)| heading.title.clone())
+        .collect()
 }
 
 /// How many headings of a level are datasets.
@@ -117,6 +129,7 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>, level: u8) -> Vec<Part<'o, 'a>> {
             title: heading.title.clone(),
             path: path.clone(),
             item: false,
+            before: "",
         });
         let inner = tasks.iter().filter(|task| range.contains(&task.start));
         let instead = inner.map(|task| (task.clone(), String::new())).collect();
@@ -140,6 +153,7 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>, level: u8) -> Vec<Part<'o, 'a>> {
                 rise: level - 1,
             },
             draft: None,
+            groups: above(outline, heading.range.start),
         });
     }
     parts

@@ -56,11 +56,13 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>) -> Vec<Part<'o, 'a>> {
         };
         let slug = list.names.take(&names::of_dataset(&link.text));
         let path = format!("content/datasets/{slug}.md");
+        let said_to = outline.text[item.range.clone()].trim_end().len();
         list.moved.push(Moved {
-            range: item.range.clone(),
+            range: item.range.start..item.range.start + said_to,
             title: link.text.clone(),
             path: path.clone(),
             item: true,
+            before: "",
         });
         let mut cut = Cut::default();
         let said = outline.text[link.range.end..item.range.end].to_owned();
@@ -89,6 +91,7 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>) -> Vec<Part<'o, 'a>> {
             path,
             cut,
             draft: None,
+            groups: headings::above(outline, item.range.start),
         });
     }
     parts

@@ -35,7 +35,13 @@ pub struct Moved {
     pub path: String,
     /// Whether it was an item of a list, whose place its link takes.
     pub item: bool,
+    /// What stands before its link.
+    pub before: &'static str,
 }
+
+/// A piece that is not on the page: its place, its title, its path, whether it was an item, and what
+/// stands before its link.
+type Gone<'g> = (Range<usize>, &'g str, &'g str, bool, &'static str);
 
 impl<'o, 'a> List<'o, 'a> {
     /// A list from which nothing has been taken.
@@ -108,25 +114,28 @@ impl<'o, 'a> List<'o, 'a> {
     /// The page of the list.
     pub fn page(&self) -> File {
         let sections = tasks::sections(self.outline).into_iter();
-        let mut gone: Vec<(Range<usize>, &str, &str, bool)> = sections
+        let mut gone: Vec<Gone<'_>> = sections
             .map(|section| {
                 let title = tasks::title(self.outline, &section);
-                (section, title, tasks::PATH, false)
+                (section, title, tasks::PATH, false, "")
             })
             .collect();
         let moved = self.moved.iter();
-        gone.extend(moved.map(|m| (m.range.clone(), m.title.as_str(), m.path.as_str(), m.item)));
+        gone.extend(moved.map(|m| {
+            let (title, path) = (m.title.as_str(), m.path.as_str());
+            (m.range.clone(), title, path, m.item, m.before)
+        }));
         let mut instead: Vec<(Range<usize>, String)> = Vec::new();
-        for (range, title, path, item) in &gone {
+        for (range, title, path, item, before) in &gone {
             // Links behind each other are one list; other text needs a gap.
-            let next = |(other, ..): &(Range<usize>, &str, &str, bool)| other.start == range.end;
-            let gap = if *item || gone.iter().any(next) {
-                "\n"
-            } else {
-                "\n\n"
+            let next = |(other, ..): &Gone<'_>| other.start == range.end;
+            let gap = match item {
+                true => "",
+                false if gone.iter().any(next) => "\n",
+                false => "\n\n",
             };
             let target = relative(&self.path, path);
-            let link = format!("- [{}]({target}){gap}", in_link(title));
+            let link = format!("{before}- [{}]({target}){gap}", in_link(title));
             instead.push((range.clone(), link));
         }
         instead.extend(self.title_range().map(|title| (title, String::new())));

@@ -17,6 +17,8 @@ pub struct Rows {
     pub header: Vec<String>,
     /// Its rows.
     pub rows: Vec<Row>,
+    /// The headings above it, which group datasets.
+    pub groups: Vec<String>,
 }
 
 /// A row.
@@ -124,6 +126,15 @@ pub fn files(
         let Maker {
             mut draft, notes, ..
         } = maker;
+        let groups = table.groups.iter();
+        let groups = groups.map(|title| vocabulary::of_group(title, own));
+        let (modality, body_part): (Vec<_>, Vec<_>) = groups.unzip();
+        for (key, values) in [("modality", modality), ("body_part", body_part)] {
+            let values = values.concat();
+            if !values.is_empty() && !draft.has(key) {
+                draft.set(key, texts(values));
+            }
+        }
         origin.cite(&mut draft, Some(&format!("Its columns: {header}.")));
         draft.body = left.join("\n");
         let slug = names.take(&names::of_dataset(&name));
@@ -176,7 +187,8 @@ impl Maker<'_> {
                 };
                 if !fits(TextForm::Url, target) || self.draft.has("homepage") {
                     return Became::Text(
-                        (!target.is_empty()).then(|| "it is no address that is free".to_owned()),
+                        (!target.is_empty())
+                            .then(|| "it is no address, or there is a homepage already".to_owned()),
                     );
                 }
                 self.draft.set("homepage", text(target));

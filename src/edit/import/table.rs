@@ -30,6 +30,7 @@ pub fn rows(outline: &Outline<'_>, table: &Table) -> Rows {
     Rows {
         header,
         rows: rows.collect(),
+        groups: super::headings::above(outline, table.range.start),
     }
 }
 
@@ -48,18 +49,21 @@ fn value(outline: &Outline<'_>, cell: &Cell) -> Value {
 
 /// Puts links to the files of a table's rows where the table stood.
 pub fn moved(list: &mut List<'_, '_>, table: &Table, files: &[super::File], titles: &[String]) {
-    let mut rows = files.iter().zip(titles);
-    // The whole table goes with the first row; the links of the others follow at its end.
-    let end = table.range.end;
-    let mut range = table.range.clone();
-    for (file, title) in rows.by_ref() {
+    let start = table.range.start;
+    let end = start + list.outline.text[table.range.clone()].trim_end().len();
+    for (at, (file, title)) in files.iter().zip(titles).enumerate() {
+        // The whole table goes with the first row; the links of the others follow at its end.
+        let (range, before) = match at {
+            0 => (start..end, ""),
+            _ => (end..end, "\n"),
+        };
         list.moved.push(Moved {
-            range: range.clone(),
+            range,
             title: title.clone(),
             path: file.path.clone(),
             item: true,
+            before,
         });
-        range = end..end;
     }
 }
 
@@ -89,7 +93,11 @@ pub fn csv(text: &Text, delimiter: u8) -> Result<Rows, String> {
             cells: record.iter().map(plain).collect(),
         });
     }
-    Ok(Rows { header, rows })
+    Ok(Rows {
+        header,
+        rows,
+        groups: Vec::new(),
+    })
 }
 
 /// A cell of a table without Markdown: an address is a link, and marks mean themselves.
