@@ -108,7 +108,11 @@ fn from_card(arguments: &DatasetArguments) -> Exit {
             ));
             return Exit::InputOutput;
         }
-        report::say(&format!("wrote `{}` from a {}\n", file.path, card.kind));
+        let from = arguments.from.display();
+        report::say(&format!(
+            "read `{from}`: {}\nwrote `{}`\n",
+            card.kind, file.path
+        ));
     }
     for (field, place) in &card.placed {
         report::say(&format!("  + {field}: from `{place}`\n"));

@@ -79,7 +79,7 @@ pub fn values(which: Vocabulary, text: &str, own: &Vocabularies) -> (Vec<String>
 
 /// The kinds of imaging and the parts of the body that the title of a group says, where it says
 /// nothing else.
-pub fn of_group(title: &str, own: &Vocabularies) -> (Vec<String>, Vec<String>) {
+fn of_group(title: &str, own: &Vocabularies) -> (Vec<String>, Vec<String>) {
     const FILLER: [&str; 9] = [
         "and", "data", "dataset", "datasets", "image", "images", "imaging", "scans", "sets",
     ];
@@ -97,6 +97,20 @@ pub fn of_group(title: &str, own: &Vocabularies) -> (Vec<String>, Vec<String>) {
             (None, Some(value)) => body_part.push(value),
             (None, None) if FILLER.contains(&fold(word).as_str()) => {}
             (None, None) => return Default::default(),
+        }
+    }
+    (modality, body_part)
+}
+
+/// What the titles of groups within each other say, the innermost one first.
+pub fn of_groups(titles: &[String], own: &Vocabularies) -> (Vec<String>, Vec<String>) {
+    let (mut modality, mut body_part) = (Vec::new(), Vec::new());
+    for (kinds, parts) in titles.iter().rev().map(|title| of_group(title, own)) {
+        if modality.is_empty() {
+            modality = kinds;
+        }
+        if body_part.is_empty() {
+            body_part = parts;
         }
     }
     (modality, body_part)

@@ -158,7 +158,9 @@ fn release(record: &mut Record<'_>, at: &At<'_>) {
     for (key, found) in [("version", &version), ("doi", &doi)] {
         if let Some((place, words)) = found {
             block.set(key, text(words));
-            record.take(place, "releases");
+            if place.path != first.path {
+                record.take(place, "releases");
+            }
         }
     }
     block.set("source", text(super::SOURCE));

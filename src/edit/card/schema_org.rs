@@ -110,7 +110,6 @@ fn release(record: &mut Record<'_>, at: &At<'_>) {
         && let Some(words) = version.scalar()
     {
         block.set("version", text(&words));
-        record.take(&version, "releases");
         first = Some(version);
     }
     let identifiers = at.all("identifier");
@@ -122,8 +121,10 @@ fn release(record: &mut Record<'_>, at: &At<'_>) {
     });
     if let Some((place, doi)) = dois.take(1).next() {
         block.set("doi", text(&doi));
-        record.take(&place, "releases");
-        first = first.or(Some(place));
+        match first {
+            Some(_) => record.take(&place, "releases"),
+            None => first = Some(place),
+        }
     }
     let Some(first) = first else {
         return;

@@ -34,6 +34,8 @@ pub struct Part<'o, 'a> {
     pub cut: Cut,
     /// What is known of it from elsewhere.
     pub draft: Option<Draft>,
+    /// The values that the catalog allows beside the shipped ones.
+    pub own: &'o Vocabularies,
     /// The headings above it, which group datasets.
     pub groups: Vec<String>,
 }
@@ -106,7 +108,7 @@ impl Part<'_, '_> {
         };
         let statements = self.outline.statements.iter().filter(inside);
         let found: Vec<(&Statement, size::Holding)> = statements
-            .filter_map(|s| Some((s, size::read(&s.text, &self.title)?)))
+            .filter_map(|s| Some((s, size::read(&s.text, &self.title, self.own)?)))
             .collect();
         let all: Vec<(Unit, u64)> = found.iter().flat_map(|(_, h)| h.figures.clone()).collect();
         let mut modality: Vec<&String> = Vec::new();
@@ -131,14 +133,14 @@ impl Part<'_, '_> {
                 format!("{} are its size", list_of(units).replace(" or ", " and ")),
             ));
         }
-        let none = Vocabularies::default();
-        let groups: Vec<(Vec<String>, Vec<String>)> = self
-            .groups
-            .iter()
-            .map(|title| vocabulary::of_group(title, &none))
-            .collect();
-        modality.extend(groups.iter().flat_map(|(modality, _)| modality));
-        body_part.extend(groups.iter().flat_map(|(_, body_part)| body_part));
+        let groups = vocabulary::of_groups(&self.groups, self.own);
+        // What is said of the dataset itself comes before what is said of its group.
+        if modality.is_empty() {
+            modality.extend(&groups.0);
+        }
+        if body_part.is_empty() {
+            body_part.extend(&groups.1);
+        }
         for (key, mut values) in [("modality", modality), ("body_part", body_part)] {
             values.sort_unstable();
             values.dedup();

@@ -114,6 +114,7 @@ fn file(
         path: source.path.clone(),
         cut: Cut::default(),
         draft: Some(kept),
+        own,
         groups: Vec::new(),
     };
     part.file(here)

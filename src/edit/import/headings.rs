@@ -153,6 +153,7 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>, level: u8) -> Vec<Part<'o, 'a>> {
                 rise: level - 1,
             },
             draft: None,
+            own: list.own,
             groups: above(outline, heading.range.start),
         });
     }

@@ -91,6 +91,7 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>) -> Vec<Part<'o, 'a>> {
             path,
             cut,
             draft: None,
+            own: list.own,
             groups: headings::above(outline, item.range.start),
         });
     }

@@ -7,6 +7,7 @@ use super::origin::Origin;
 use super::outline::Outline;
 use super::{File, tasks};
 use crate::edit::draft::text;
+use crate::schema::Vocabularies;
 use std::ops::Range;
 
 /// A list in the making of pages.
@@ -16,6 +17,8 @@ pub struct List<'o, 'a> {
     pub outline: &'o Outline<'a>,
     /// What is said of it as a source.
     pub origin: &'o Origin,
+    /// The values that the catalog allows beside the shipped ones.
+    pub own: &'o Vocabularies,
     /// The names of datasets' files.
     pub names: Names,
     /// What has gone into other files.
@@ -45,7 +48,7 @@ type Gone<'g> = (Range<usize>, &'g str, &'g str, bool, &'static str);
 
 impl<'o, 'a> List<'o, 'a> {
     /// A list from which nothing has been taken.
-    pub fn new(outline: &'o Outline<'a>, origin: &'o Origin) -> Self {
+    pub fn new(outline: &'o Outline<'a>, origin: &'o Origin, own: &'o Vocabularies) -> Self {
         let stem = origin
             .file
             .rsplit_once('.')
@@ -62,6 +65,7 @@ impl<'o, 'a> List<'o, 'a> {
         Self {
             outline,
             origin,
+            own,
             names: Names::default(),
             moved: Vec::new(),
             path: format!("content/{name}.md"),

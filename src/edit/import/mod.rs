@@ -176,7 +176,7 @@ fn markdown(
         file: text.name.clone(),
         url: options.url.clone(),
     };
-    let mut list = List::new(&outline, &origin);
+    let mut list = List::new(&outline, &origin, own);
     let level = options
         .level
         .or_else(|| headings::level(&outline))

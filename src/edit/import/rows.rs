@@ -41,6 +41,9 @@ pub struct Value {
     pub links: Vec<(String, String)>,
 }
 
+/// Cells that say that something is not known.
+const UNKNOWN: [&str; 9] = ["-", "–", "—", "?", "n/a", "na", "none", "unknown", "tba"];
+
 /// What becomes of a cell.
 enum Became {
     /// A field.
@@ -90,6 +93,7 @@ pub fn files(
         let title = title
             .map(|value| one_line(&value.plain))
             .unwrap_or_default();
+        // A row without a name is still a dataset: nothing of it may be lost.
         let name = if title.is_empty() {
             format!("row {}", row.line)
         } else {
@@ -108,6 +112,8 @@ pub fn files(
             }
             let column = columns.get(at).copied().unwrap_or(Column::Text);
             let header = table.header.get(at).map_or("", String::as_str);
+            let unknown = UNKNOWN.contains(&fold(&value.plain).as_str());
+            let column = if unknown { Column::Text } else { column };
             let became = maker.place(column, value);
             if let Became::Text(Some(why)) = &became {
                 let words = format!(
@@ -126,11 +132,8 @@ pub fn files(
         let Maker {
             mut draft, notes, ..
         } = maker;
-        let groups = table.groups.iter();
-        let groups = groups.map(|title| vocabulary::of_group(title, own));
-        let (modality, body_part): (Vec<_>, Vec<_>) = groups.unzip();
+        let (modality, body_part) = vocabulary::of_groups(&table.groups, own);
         for (key, values) in [("modality", modality), ("body_part", body_part)] {
-            let values = values.concat();
             if !values.is_empty() && !draft.has(key) {
                 draft.set(key, texts(values));
             }

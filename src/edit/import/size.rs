@@ -54,7 +54,7 @@ const ENDS: [&str; 16] = [
 ];
 
 /// Reads a sentence about the dataset called `title`.
-pub fn read(sentence: &str, title: &str) -> Option<Holding> {
+pub fn read(sentence: &str, title: &str, own: &Vocabularies) -> Option<Holding> {
     let sentence = sentence.trim();
     let first = sentence.find(|c: char| c.is_ascii_digit())?;
     let opening = fold(&sentence[..first].replace(',', " "));
@@ -84,7 +84,7 @@ pub fn read(sentence: &str, title: &str) -> Option<Holding> {
             }
         };
         holding.figures.push((unit.0, number));
-        name_kinds(&phrase, &mut holding);
+        name_kinds(&phrase, own, &mut holding);
         // "… of 30 patients", "… associated with 20 studies": another figure, or the end of them.
         let mut ahead = words.clone();
         let joins = ["of", "from", "and", "associated", "with", "in", "across"];
@@ -145,14 +145,13 @@ fn counted(phrase: &[String]) -> Option<Unit> {
     }
 }
 
-fn name_kinds(phrase: &[String], holding: &mut Holding) {
-    let none = Vocabularies::default();
+fn name_kinds(phrase: &[String], own: &Vocabularies, holding: &mut Holding) {
     let kinds = [
         (Vocabulary::Modality, &mut holding.modality),
         (Vocabulary::BodyPart, &mut holding.body_part),
     ];
     for (which, values) in kinds {
-        for value in phrase.iter().filter_map(|word| known(which, word, &none)) {
+        for value in phrase.iter().filter_map(|word| known(which, word, own)) {
             if !values.contains(&value) {
                 values.push(value);
             }
@@ -165,7 +164,7 @@ mod tests {
     use super::*;
 
     fn figures(sentence: &str) -> Option<Vec<(Unit, u64)>> {
-        read(sentence, "Alpha Dataset").map(|holding| holding.figures)
+        read(sentence, "Alpha Dataset", &Vocabularies::default()).map(|holding| holding.figures)
     }
 
     #[test]
@@ -207,7 +206,12 @@ mod tests {
 
     #[test]
     fn words_name_the_kind_of_imaging_and_the_part_of_the_body() {
-        let holding = read("Contains 40 brain MRI scans.", "A").unwrap_or_default();
+        let holding = read(
+            "Contains 40 brain MRI scans.",
+            "A",
+            &Vocabularies::default(),
+        )
+        .unwrap_or_default();
         assert_eq!(holding.figures, [(Unit::Volume, 40)]);
         assert_eq!(holding.modality, ["MR"]);
         assert_eq!(holding.body_part, ["Brain"]);
