@@ -203,7 +203,9 @@ fn markdown(record: &mut Record<'_>, body: &str) {
         .headings
         .first()
         .filter(|heading| heading.level == 1);
-    let title = first.filter(|heading| Some(&heading.title) == record.title.as_ref());
+    let title = first.filter(|heading| {
+        Some(&heading.title) == record.title.as_ref() && outline.is_plain(heading)
+    });
     let from = title.map_or(0, |heading| heading.range.end);
     let words = body[from..].trim();
     if !words.is_empty() {

@@ -3,7 +3,7 @@
 use super::cut::Cut;
 use super::dataset::Part;
 use super::input::Text;
-use super::names::{self, Names};
+use super::names::{self, Paths};
 use super::origin::Origin;
 use super::outline::Outline;
 use super::{File, list};
@@ -21,19 +21,21 @@ struct Source<'t> {
 }
 
 /// A file for each file of the folder called `name`.
-pub fn files(name: &str, texts: &[Text], url: Option<&str>, own: &Vocabularies) -> Vec<File> {
-    let mut names = Names::default();
-    let sources: Vec<Source<'_>> = texts
-        .iter()
-        .map(|text| source(name, text, &mut names))
-        .collect();
+pub fn files(
+    name: &str,
+    texts: &[Text],
+    url: Option<&str>,
+    paths: &mut Paths,
+    own: &Vocabularies,
+) -> Vec<File> {
+    let sources: Vec<Source<'_>> = texts.iter().map(|text| source(name, text, paths)).collect();
     sources
         .iter()
         .map(|source| file(name, source, &sources, url, own))
         .collect()
 }
 
-fn source<'t>(folder: &str, text: &'t Text, names: &mut Names) -> Source<'t> {
+fn source<'t>(folder: &str, text: &'t Text, paths: &mut Paths) -> Source<'t> {
     let (parent, file) = text.name.rsplit_once('/').unwrap_or(("", &text.name));
     let stem = file.strip_suffix(".md").unwrap_or(file);
     let general = ["readme", "index"].contains(&stem.to_lowercase().as_str());
@@ -47,7 +49,7 @@ fn source<'t>(folder: &str, text: &'t Text, names: &mut Names) -> Source<'t> {
     let path = if page {
         format!("content/{}.md", names::of(folder))
     } else {
-        format!("content/datasets/{}.md", names.take(&names::of(named)))
+        paths.take(&names::of(named))
     };
     let name = if page { folder } else { named }.to_owned();
     Source {
@@ -83,7 +85,9 @@ fn file(
     let here = |target: &str| within(&source.text.name, target, &source.path, all);
     // The heading is the title; it stays where the front matter has another one.
     let from = match heading {
-        Some(heading) if words.as_ref() == Some(&title) => heading.range.end,
+        Some(heading) if words.as_ref() == Some(&title) && outline.is_plain(heading) => {
+            heading.range.end
+        }
         _ => 0,
     };
     let mut kept = draft.take().map_or_else(

@@ -122,14 +122,13 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>, level: u8) -> Vec<Part<'o, 'a>> {
             continue;
         }
         let range = whole(outline, at);
-        let slug = list.names.take(&names::of_dataset(&heading.title));
-        let path = format!("content/datasets/{slug}.md");
+        let path = list.paths.take(&names::of_dataset(&heading.title));
         list.moved.push(Moved {
             range: range.clone(),
             title: heading.title.clone(),
             path: path.clone(),
             item: false,
-            before: "",
+            before: "- ",
         });
         let inner = tasks.iter().filter(|task| range.contains(&task.start));
         let instead = inner.map(|task| (task.clone(), String::new())).collect();

@@ -54,11 +54,13 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>) -> Vec<Part<'o, 'a>> {
         let Some(link) = item.first_link.and_then(|at| outline.links.get(at)) else {
             continue;
         };
-        let slug = list.names.take(&names::of_dataset(&link.text));
-        let path = format!("content/datasets/{slug}.md");
-        let said_to = outline.text[item.range.clone()].trim_end().len();
+        let path = list.paths.take(&names::of_dataset(&link.text));
+        // The mark of the item stays: it can be a number.
+        let whole = outline.text[item.range.clone()].trim_end();
+        let mark = whole.find(char::is_whitespace).unwrap_or(0);
+        let said_from = whole.len() - whole[mark..].trim_start().len();
         list.moved.push(Moved {
-            range: item.range.start..item.range.start + said_to,
+            range: item.range.start + said_from..item.range.start + whole.len(),
             title: link.text.clone(),
             path: path.clone(),
             item: true,

@@ -2,7 +2,7 @@
 //! no single dataset, and a link where each one stood.
 
 use super::cut::{self, Cut};
-use super::names::{self, Names};
+use super::names::{self, Paths};
 use super::origin::Origin;
 use super::outline::Outline;
 use super::{File, tasks};
@@ -19,8 +19,8 @@ pub struct List<'o, 'a> {
     pub origin: &'o Origin,
     /// The values that the catalog allows beside the shipped ones.
     pub own: &'o Vocabularies,
-    /// The names of datasets' files.
-    pub names: Names,
+    /// The paths of datasets' files.
+    pub paths: Paths,
     /// What has gone into other files.
     pub moved: Vec<Moved>,
     /// The path of its own page.
@@ -48,7 +48,12 @@ type Gone<'g> = (Range<usize>, &'g str, &'g str, bool, &'static str);
 
 impl<'o, 'a> List<'o, 'a> {
     /// A list from which nothing has been taken.
-    pub fn new(outline: &'o Outline<'a>, origin: &'o Origin, own: &'o Vocabularies) -> Self {
+    pub fn new(
+        outline: &'o Outline<'a>,
+        origin: &'o Origin,
+        own: &'o Vocabularies,
+        paths: Paths,
+    ) -> Self {
         let stem = origin
             .file
             .rsplit_once('.')
@@ -66,7 +71,7 @@ impl<'o, 'a> List<'o, 'a> {
             outline,
             origin,
             own,
-            names: Names::default(),
+            paths,
             moved: Vec::new(),
             path: format!("content/{name}.md"),
         }
@@ -121,7 +126,7 @@ impl<'o, 'a> List<'o, 'a> {
         let mut gone: Vec<Gone<'_>> = sections
             .map(|section| {
                 let title = tasks::title(self.outline, &section);
-                (section, title, tasks::PATH, false, "")
+                (section, title, tasks::PATH, false, "- ")
             })
             .collect();
         let moved = self.moved.iter();
@@ -139,10 +144,14 @@ impl<'o, 'a> List<'o, 'a> {
                 false => "\n\n",
             };
             let target = relative(&self.path, path);
-            let link = format!("{before}- [{}]({target}){gap}", in_link(title));
+            let link = format!("{before}[{}]({target}){gap}", in_link(title));
             instead.push((range.clone(), link));
         }
-        instead.extend(self.title_range().map(|title| (title, String::new())));
+        // A title with more to it than its words stays below the page's own.
+        let first = self.outline.headings.first();
+        if first.is_some_and(|first| self.outline.is_plain(first)) {
+            instead.extend(self.title_range().map(|title| (title, String::new())));
+        }
         let cut = Cut { instead, rise: 0 };
         let whole = 0..self.outline.text.len();
         let body = cut::markdown(self.outline, &whole, cut, |id| self.heading(&self.path, id));

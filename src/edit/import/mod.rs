@@ -39,7 +39,7 @@ use crate::diagnostic::{count, did_you_mean, list_of};
 use crate::schema::Vocabularies;
 use crate::schema::choice::Choice;
 use list::List;
-use names::Names;
+use names::Paths;
 use origin::Origin;
 use outline::Outline;
 use tasks::Target;
@@ -138,9 +138,12 @@ pub fn plan(
 ) -> Result<Plan, String> {
     let (how, mut files) = match input {
         Input::Markdown(text) => markdown(text, options, catalog, own)?,
-        Input::Table(text, delimiter) => csv(text, *delimiter, options, own)?,
+        Input::Table(text, delimiter) => {
+            csv(text, *delimiter, options, &mut Paths::of(catalog), own)?
+        }
         Input::Folder(name, texts) => {
-            let files = folder::files(name, texts, options.url.as_deref(), own);
+            let url = options.url.as_deref();
+            let files = folder::files(name, texts, url, &mut Paths::of(catalog), own);
             ("a file for each dataset".to_owned(), files)
         }
     };
@@ -176,7 +179,7 @@ fn markdown(
         file: text.name.clone(),
         url: options.url.clone(),
     };
-    let mut list = List::new(&outline, &origin, own);
+    let mut list = List::new(&outline, &origin, own, Paths::of(catalog));
     let level = options
         .level
         .or_else(|| headings::level(&outline))
@@ -258,7 +261,6 @@ fn tables(
     own: &Vocabularies,
 ) -> Result<Vec<(File, String)>, String> {
     let outline = list.outline;
-    let mut names = Names::default();
     let mut all = Vec::new();
     let mapped = |table: &&outline::Table| {
         let header = table.header.iter().map(|cell| cell.text.as_str());
@@ -282,7 +284,7 @@ fn tables(
     for table in found {
         let rows = table::rows(outline, table);
         let columns = rows::columns(&rows.header, &options.columns);
-        let files = rows::files(&rows, &columns, list.origin, &mut names, own);
+        let files = rows::files(&rows, &columns, list.origin, &mut list.paths, own);
         let at = columns.iter().position(|column| *column == Column::Title);
         let title = |row: &rows::Row| {
             let value = at.and_then(|at| row.cells.get(at));
@@ -299,6 +301,7 @@ fn csv(
     text: &Text,
     delimiter: u8,
     options: &Options,
+    paths: &mut Paths,
     own: &Vocabularies,
 ) -> Result<(String, Vec<File>), String> {
     let rows = table::csv(text, delimiter)?;
@@ -315,7 +318,7 @@ fn csv(
         file: text.name.clone(),
         url: options.url.clone(),
     };
-    let files = rows::files(&rows, &columns, &origin, &mut Names::default(), own);
+    let files = rows::files(&rows, &columns, &origin, paths, own);
     Ok(("rows of a table".to_owned(), files))
 }
 

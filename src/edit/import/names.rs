@@ -1,5 +1,7 @@
 //! The names of files, made of titles.
 
+use crate::catalog::Catalog;
+use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// Longer names are cut between two words.
@@ -45,22 +47,36 @@ fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c) || matches!(c, '\'' | '’')
 }
 
-/// The names given so far, so that no two files get the same one.
-#[derive(Debug, Default)]
-pub struct Names(Vec<String>);
+/// The paths of datasets' files, each given once.
+#[derive(Debug)]
+pub struct Paths {
+    given: HashSet<String>,
+    /// Where the catalog's own datasets lie, by the names of their files.
+    there: HashMap<String, String>,
+}
 
-impl Names {
-    /// `wanted`, with a number where that is taken.
+impl Paths {
+    /// None given yet; a dataset that `catalog` has lies where it is.
+    pub fn of(catalog: &Catalog) -> Self {
+        let pages = catalog.datasets().map(|(_, dataset)| dataset.page());
+        let there = pages.map(|page| (page.slug.clone(), page.path.clone()));
+        Self {
+            given: HashSet::new(),
+            there: there.collect(),
+        }
+    }
+
+    /// The path of the dataset with this name; a second one of it gets a number.
     pub fn take(&mut self, wanted: &str) -> String {
         let wanted = if wanted.is_empty() { "dataset" } else { wanted };
         let mut name = wanted.to_owned();
         let mut number = 1;
-        while self.0.contains(&name) {
+        while !self.given.insert(name.clone()) {
             number += 1;
             name = format!("{wanted}-{number}");
         }
-        self.0.push(name.clone());
-        name
+        let own = format!("content/datasets/{name}.md");
+        self.there.get(&name).cloned().unwrap_or(own)
     }
 }
 

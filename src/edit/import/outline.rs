@@ -135,6 +135,15 @@ impl<'a> Outline<'a> {
         reader.outline
     }
 
+    /// Whether the words of a heading are all that there is in it: no link, no picture, no HTML.
+    pub fn is_plain(&self, heading: &Heading) -> bool {
+        let inside = |link: &Link| {
+            link.range.start >= heading.range.start && link.range.end <= heading.range.end
+        };
+        let raw = self.text[heading.range.clone()].contains('<');
+        !raw && !self.links.iter().any(inside)
+    }
+
     /// The line of the byte `at`, from 1.
     pub fn line(&self, at: usize) -> usize {
         self.text[..at].bytes().filter(|b| *b == b'\n').count() + 1

@@ -2,7 +2,7 @@
 //! the cell has the field's form; every other cell is text.
 
 use super::columns::{Column, Mapped};
-use super::names::{self, Names};
+use super::names::{self, Paths};
 use super::notes::{Note, beginning};
 use super::origin::{self, Origin};
 use super::{File, numbers, paper};
@@ -82,7 +82,7 @@ pub fn files(
     table: &Rows,
     columns: &[Column],
     origin: &Origin,
-    names: &mut Names,
+    paths: &mut Paths,
     own: &Vocabularies,
 ) -> Vec<File> {
     let header = table.header.join(", ");
@@ -140,8 +140,8 @@ pub fn files(
         }
         origin.cite(&mut draft, Some(&format!("Its columns: {header}.")));
         draft.body = left.join("\n");
-        let slug = names.take(&names::of_dataset(&name));
-        let mut file = File::new(format!("content/datasets/{slug}.md"), draft.text());
+        let path = paths.take(&names::of_dataset(&name));
+        let mut file = File::new(path, draft.text());
         file.notes = notes;
         files.push(file);
     }

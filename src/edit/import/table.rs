@@ -54,8 +54,8 @@ pub fn moved(list: &mut List<'_, '_>, table: &Table, files: &[super::File], titl
     for (at, (file, title)) in files.iter().zip(titles).enumerate() {
         // The whole table goes with the first row; the links of the others follow at its end.
         let (range, before) = match at {
-            0 => (start..end, ""),
-            _ => (end..end, "\n"),
+            0 => (start..end, "- "),
+            _ => (end..end, "\n- "),
         };
         list.moved.push(Moved {
             range,

@@ -20,8 +20,16 @@ pub struct Tally {
     /// How many images, patients and so on the parts of a split add up to.
     pub sums: Vec<(Unit, u64)>,
     sets: Vec<Set>,
-    splits: Vec<(Vec<String>, Option<(Unit, Vec<u64>)>)>,
+    splits: Vec<Split>,
     counts: Vec<(usize, Option<usize>, Counts)>,
+}
+
+/// A way in which a dataset is split.
+#[derive(Debug, PartialEq, Eq)]
+struct Split {
+    parts: Vec<String>,
+    /// How many of what are in each part.
+    sizes: Option<(Unit, Vec<u64>)>,
 }
 
 #[derive(Debug)]
@@ -84,7 +92,10 @@ impl Tally {
                 if let Some((unit, sizes)) = &sizes {
                     self.sums.push((*unit, sizes.iter().sum()));
                 }
-                let wanted = (parts.clone(), sizes);
+                let wanted = Split {
+                    parts: parts.clone(),
+                    sizes,
+                };
                 let found = self.splits.iter().position(|split| *split == wanted);
                 Some(found.unwrap_or_else(|| {
                     self.splits.push(wanted);
@@ -124,11 +135,8 @@ impl Tally {
             0 => origin::ID.to_owned(),
             _ => format!("{}-{}", origin::ID, at + 1),
         };
-        for (at, (parts, sizes)) in self.splits.iter().enumerate() {
-            draft.push(
-                "splits",
-                split(&split_id(at), parts, sizes.as_ref(), self.row(at)),
-            );
+        for (at, of) in self.splits.iter().enumerate() {
+            draft.push("splits", split(&split_id(at), of, self.row(at)));
         }
         for (at, set) in self.sets.iter().enumerate() {
             let mut block = Block::default();
@@ -194,7 +202,7 @@ fn named(outline: &Outline<'_>, range: &Range<usize>, counts: &mut Counts, notes
     }
 }
 
-fn split(id: &str, parts: &[String], sizes: Option<&(Unit, Vec<u64>)>, row: Option<&str>) -> Block {
+fn split(id: &str, split: &Split, row: Option<&str>) -> Block {
     let mut block = Block::default()
         .with("id", text(id))
         .with("source", text(origin::ID));
@@ -202,9 +210,11 @@ fn split(id: &str, parts: &[String], sizes: Option<&(Unit, Vec<u64>)>, row: Opti
         let note = format!("The sizes of the parts stand in the list as `{row}`.");
         block.set("note", text(&note));
     }
-    for (at, part) in parts.iter().enumerate() {
-        let size =
-            sizes.map(|(unit, sizes)| format!(" {} = {} ", unit.plural(), number(sizes[at])));
+    for (at, part) in split.parts.iter().enumerate() {
+        let size = split
+            .sizes
+            .as_ref()
+            .map(|(unit, sizes)| format!(" {} = {} ", unit.plural(), number(sizes[at])));
         block.set(
             &format!("parts.{}", key(part)),
             format!("{{{}}}", size.unwrap_or_default()),

@@ -92,10 +92,16 @@ pub fn file(
         for item in items(outline, section) {
             instead.extend(link(outline, item, targets, &mut notes));
         }
-        if section != first {
+        if section != first && outline.is_plain(heading) {
             body.push_str(&format!("\n\n## {}\n\n", heading.title));
+        } else if section != first {
+            body.push_str("\n\n");
         }
-        let rest = heading.range.end..section.end;
+        let from = match outline.is_plain(heading) {
+            true => heading.range.end,
+            false => heading.range.start,
+        };
+        let rest = from..section.end;
         let rise = heading.level.saturating_sub(1);
         body.push_str(cut::markdown(outline, &rest, Cut { instead, rise }, &here).trim());
     }

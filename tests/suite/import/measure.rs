@@ -18,7 +18,7 @@ pub fn pieces(text: &str) -> Pieces {
 }
 
 fn addresses(text: &str) -> Vec<String> {
-    let end = |c: char| c.is_whitespace() || "<>\"'`()[]|\\".contains(c);
+    let end = |c: char| c.is_whitespace() || "<>\"'`()[]|\\,".contains(c);
     text.match_indices("http")
         .filter(|(at, _)| text[*at..].starts_with("http://") || text[*at..].starts_with("https://"))
         .map(|(at, _)| {
@@ -40,7 +40,7 @@ fn words(text: &str) -> Vec<String> {
     };
     let thousands = |at: usize| {
         let three = (1..=3).all(|n| digit(at.checked_add(n)));
-        matches!(letters[at], ',' | '_')
+        matches!(letters[at], ',' | '_' | ' ')
             && digit(at.checked_sub(1))
             && three
             && !digit(Some(at + 4))

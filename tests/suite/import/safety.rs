@@ -81,7 +81,7 @@ fn what_the_catalog_has_already_is_not_made_a_second_time() {
         );
     let said = again(&project);
     assert!(
-        said.contains("content/datasets/harbour-knee.md: not written: `content/datasets/knees/harbour-knee.md` has this name already\n"),
+        said.contains("content/datasets/knees/harbour-knee.md: not written: it is there with another text, which stays\n"),
         "{said}"
     );
     assert!(!project.path("content/datasets/harbour-knee.md").exists());
