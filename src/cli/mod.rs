@@ -4,6 +4,7 @@
 //! is done.
 
 mod build;
+mod card;
 mod check;
 mod exit;
 mod import;

@@ -188,11 +188,11 @@ impl Maker<'_> {
                     [(_, target)] => target,
                     _ => return Became::Text(Some("it has several links".to_owned())),
                 };
-                if !fits(TextForm::Url, target) || self.draft.has("homepage") {
-                    return Became::Text(
-                        (!target.is_empty())
-                            .then(|| "it is no address, or there is a homepage already".to_owned()),
-                    );
+                if !fits(TextForm::Url, target) {
+                    return Became::Text(Some("it is not an address on the web".to_owned()));
+                }
+                if self.draft.has("homepage") {
+                    return Became::Text(Some("there is a homepage already".to_owned()));
                 }
                 self.draft.set("homepage", text(target));
                 // The words of the link, "download" for example, are kept.

@@ -3,5 +3,6 @@
 mod cards;
 mod forms;
 mod generated;
+mod manual;
 mod measure;
 mod safety;
