@@ -11,6 +11,7 @@ use crate::content::markdown::EXTENSIONS;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Source, SourceKind, Sources};
 use crate::project::Project;
 use pulldown_cmark::{Event, Parser, Tag};
+use std::collections::{HashMap, HashSet};
 use std::io::Write;
 use std::ops::Range;
 use std::path::Path;
@@ -58,10 +59,11 @@ pub struct Refused {
 /// Reads `files` as a part of `project`.
 pub fn check(project: &Project, mut files: Vec<New>) -> Result<Checked, Box<Refused>> {
     let unlinked = unlink(project, &mut files);
+    let there = There::of(project);
     let files: Vec<(New, Fate)> = files
         .into_iter()
         .map(|file| {
-            let fate = fate(project, &file);
+            let fate = there.fate(&file);
             (file, fate)
         })
         .collect();
@@ -95,8 +97,11 @@ fn unlink(project: &Project, files: &mut [New]) -> Vec<(String, String)> {
         if broken.is_empty() {
             break;
         }
+        let places = files.iter().enumerate();
+        let places: HashMap<String, usize> =
+            places.map(|(at, file)| (file.path.clone(), at)).collect();
         for (path, target, place) in broken {
-            if let Some(file) = files.iter_mut().find(|file| file.path == path) {
+            if let Some(file) = places.get(&path).and_then(|at| files.get_mut(*at)) {
                 file.text = without_link(&file.text, place);
                 unlinked.push((path, target));
             }
@@ -105,25 +110,43 @@ fn unlink(project: &Project, files: &mut [New]) -> Vec<(String, String)> {
     unlinked
 }
 
-fn fate(project: &Project, file: &New) -> Fate {
-    let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_lowercase();
-    let top = |path: &str| path.split('/').take(2).collect::<Vec<&str>>().join("/");
-    let mut elsewhere = None;
-    for (_, source) in project.sources.iter() {
-        if source.path == file.path {
-            return if source.text == file.text {
-                Fate::Same
-            } else {
-                Fate::Differs
-            };
-        }
-        // Pages of datasets and of concepts are known by their names alone.
-        let named = ["content/datasets", "content/concepts"].contains(&top(&file.path).as_str());
-        if named && top(&source.path) == top(&file.path) && name(&source.path) == name(&file.path) {
-            elsewhere = Some(source.path.clone());
+/// What a project has, as new files meet it.
+struct There<'p> {
+    by_path: HashMap<&'p str, &'p Source>,
+    /// Datasets and concepts are known by their files' names alone, in whatever folder they lie.
+    by_name: HashMap<String, &'p str>,
+}
+
+impl<'p> There<'p> {
+    fn of(project: &'p Project) -> Self {
+        let sources = || project.sources.iter().map(|(_, source)| source);
+        Self {
+            by_path: sources()
+                .map(|source| (source.path.as_str(), source))
+                .collect(),
+            by_name: sources()
+                .filter_map(|source| Some((name(&source.path)?, source.path.as_str())))
+                .collect(),
         }
     }
-    elsewhere.map_or(Fate::Fresh, Fate::Elsewhere)
+
+    fn fate(&self, file: &New) -> Fate {
+        match self.by_path.get(file.path.as_str()) {
+            Some(source) if source.text == file.text => return Fate::Same,
+            Some(_) => return Fate::Differs,
+            None => {}
+        }
+        let elsewhere = name(&file.path).and_then(|name| self.by_name.get(&name));
+        elsewhere.map_or(Fate::Fresh, |path| Fate::Elsewhere((*path).to_owned()))
+    }
+}
+
+/// What a dataset or a concept is known by: its kind, and its file's name.
+fn name(path: &str) -> Option<String> {
+    let kinds = ["content/datasets/", "content/concepts/"];
+    let kind = kinds.iter().find(|kind| path.starts_with(**kind))?;
+    let name = path.rsplit('/').next()?;
+    Some(format!("{kind}{}", name.to_lowercase()))
 }
 
 /// A catalog with files that are not on the disk.
@@ -139,8 +162,9 @@ impl Linked {
     /// Links `project` with `files`, each in the place of one that is there.
     fn of(project: &Project, files: &[&New]) -> Self {
         let mut sources = Sources::default();
+        let replaced: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
         for (_, source) in project.sources.iter() {
-            if files.iter().all(|file| file.path != source.path) {
+            if !replaced.contains(source.path.as_str()) {
                 sources.add(source.clone());
             }
         }

@@ -134,7 +134,7 @@ const WRAPPED: [(&str, &[&str]); 6] = [
         "pulldown_cmark",
         &[
             "content/markdown/",
-            "edit/import/outline.rs",
+            "edit/import/outline/read.rs",
             "edit/write.rs",
         ],
     ),

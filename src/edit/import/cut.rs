@@ -21,8 +21,7 @@ pub fn markdown(
     here: impl Fn(&str) -> Option<String>,
 ) -> String {
     let Cut { mut instead, rise } = cut;
-    let inside = |part: &Range<usize>| part.start >= range.start && part.end <= range.end;
-    for heading in outline.headings.iter().filter(|h| inside(&h.range)) {
+    for heading in outline.headings_in(range) {
         let at = heading.range.start;
         let marks = outline.text[at..]
             .bytes()
@@ -34,7 +33,7 @@ pub fn markdown(
             instead.push((at..at + off, String::new()));
         }
     }
-    for link in outline.links.iter().filter(|link| inside(&link.range)) {
+    for link in outline.links_in(range) {
         let whole = &outline.text[link.range.clone()];
         if let (Some(target), Some(at)) = (here(&link.target), whole.rfind(&link.target)) {
             let at = link.range.start + at;
@@ -80,16 +79,11 @@ fn used<'o>(outline: &'o Outline<'_>, range: &Range<usize>) -> Vec<&'o Definitio
     while at < places.len() {
         let place = places[at].clone();
         at += 1;
-        let inside = |part: &Range<usize>| part.start >= place.start && part.end <= place.end;
-        let links = outline.links.iter().filter(|link| inside(&link.range));
+        let links = outline.links_in(&place);
         let links = links.filter_map(|link| Some((link.label.as_deref()?, false)));
-        let notes = outline.mentions.iter().filter(|(_, at)| inside(at));
-        let notes = notes.map(|(name, _)| (name.as_str(), true));
+        let notes = outline.mentions_in(&place).map(|name| (name, true));
         for (label, note) in links.chain(notes) {
-            let same = |definition: &&Definition| {
-                definition.note == note && definition.label.eq_ignore_ascii_case(label)
-            };
-            if let Some(definition) = outline.definitions.iter().find(same)
+            if let Some(definition) = outline.definition(label, note)
                 && !places.iter().any(|place| {
                     place.start <= definition.range.start && definition.range.end <= place.end
                 })

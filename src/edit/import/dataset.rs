@@ -103,10 +103,7 @@ impl Part<'_, '_> {
     }
 
     fn sizes(&self, tally: &Tally, draft: &mut Draft, notes: &mut Vec<Note>) {
-        let inside = |statement: &&Statement| {
-            statement.range.start >= self.range.start && statement.range.end <= self.range.end
-        };
-        let statements = self.outline.statements.iter().filter(inside);
+        let statements = self.outline.statements_in(&self.range);
         let found: Vec<(&Statement, size::Holding)> = statements
             .filter_map(|s| Some((s, size::read(&s.text, &self.title, self.own)?)))
             .collect();

@@ -4,7 +4,7 @@ use super::cut::Cut;
 use super::dataset::Part;
 use super::list::{List, Moved};
 use super::names;
-use super::outline::{Heading, Link, Outline};
+use super::outline::{Heading, Outline};
 use std::ops::Range;
 
 /// Headings that lists have beside those of datasets.
@@ -36,14 +36,13 @@ const ABOUT_THE_LIST: [&str; 22] = [
 /// The level at which the headings are datasets: the topmost one, below the list's own title, at
 /// which most headings have words of their own below them.
 pub fn level(outline: &Outline<'_>) -> Option<u8> {
-    let tasks = super::tasks::sections(outline);
     let counts = |level: u8| {
         let of_level = outline.headings.iter().enumerate().filter(|(at, heading)| {
             let title = *at == 0 && heading.level == 1 && outline.headings.len() > 1;
             heading.level == level
                 && !title
                 && !is_about(heading)
-                && !tasks.iter().any(|task| task.contains(&heading.range.start))
+                && outline.task_list(heading.range.start).is_none()
         });
         let worded = |at: usize| !outline.text[own(outline, at)].trim().is_empty();
         let (all, with_words) = of_level.fold((0, 0), |(all, some), (at, _)| {
@@ -63,16 +62,6 @@ fn own(outline: &Outline<'_>, at: usize) -> Range<usize> {
     outline.headings[at].range.end..end.map_or(outline.text.len(), |next| next.range.start)
 }
 
-/// What belongs to a heading: all up to the next one that is not below it.
-pub fn whole(outline: &Outline<'_>, at: usize) -> Range<usize> {
-    let heading = &outline.headings[at];
-    let next = outline.headings[at + 1..].iter();
-    let next = next
-        .filter(|next| next.level <= heading.level)
-        .map(|next| next.range.start);
-    heading.range.start..next.min().unwrap_or(outline.text.len())
-}
-
 fn is_about(heading: &Heading) -> bool {
     let title = heading.title.trim_matches(|c: char| !c.is_alphanumeric());
     let title = title.to_lowercase();
@@ -81,30 +70,21 @@ fn is_about(heading: &Heading) -> bool {
 
 /// Whether what stands at the byte `at` is below a heading that is not about a dataset.
 pub fn is_about_the_list(outline: &Outline<'_>, at: usize) -> bool {
-    let headings = outline.headings.iter().enumerate();
-    headings
-        .filter(|(_, heading)| heading.range.start < at && is_about(heading))
-        .any(|(number, _)| whole(outline, number).contains(&at))
+    outline.above(at).into_iter().any(is_about)
 }
 
 /// The titles of the headings that the byte `at` is below of.
 pub fn above(outline: &Outline<'_>, at: usize) -> Vec<String> {
-    let headings = outline.headings.iter().enumerate();
-    headings
-        .filter(|(number, heading)| {
-            heading.range.start < at && whole(outline, *number).contains(&at)
-        })
-        .map(|(_, heading)| heading.title.clone())
-        .collect()
+    let headings = outline.above(at).into_iter();
+    headings.map(|heading| heading.title.clone()).collect()
 }
 
 /// How many headings of a level are datasets.
 pub fn number(outline: &Outline<'_>, level: u8) -> usize {
-    let tasks = super::tasks::sections(outline);
     let headings = outline.headings.iter().filter(|heading| {
         heading.level == level
             && !is_about(heading)
-            && !tasks.iter().any(|task| task.contains(&heading.range.start))
+            && outline.task_list(heading.range.start).is_none()
     });
     headings.count()
 }
@@ -112,16 +92,15 @@ pub fn number(outline: &Outline<'_>, level: u8) -> usize {
 /// Takes the datasets out of `list`.
 pub fn take<'o, 'a>(list: &mut List<'o, 'a>, level: u8) -> Vec<Part<'o, 'a>> {
     let outline = list.outline;
-    let tasks: Vec<Range<usize>> = super::tasks::sections(outline);
     let mut parts = Vec::new();
     let headings = outline.headings.iter().enumerate();
     for (at, heading) in headings.filter(|(_, heading)| heading.level == level) {
-        let in_tasks = tasks.iter().any(|task| task.contains(&heading.range.start));
+        let in_tasks = outline.task_list(heading.range.start).is_some();
         let title = at == 0 && level == 1 && outline.headings.len() > 1 && list.has_title();
         if is_about(heading) || in_tasks || title || heading.title.is_empty() {
             continue;
         }
-        let range = whole(outline, at);
+        let range = outline.whole(at);
         let path = list.paths.take(&names::of_dataset(&heading.title));
         list.moved.push(Moved {
             range: range.clone(),
@@ -130,7 +109,11 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>, level: u8) -> Vec<Part<'o, 'a>> {
             item: false,
             before: "- ",
         });
-        let inner = tasks.iter().filter(|task| range.contains(&task.start));
+        let lists = &outline.task_lists;
+        let first = lists.partition_point(|list| list.start < range.start);
+        let inner = lists[first..]
+            .iter()
+            .take_while(|list| list.start < range.end);
         let instead = inner.map(|task| (task.clone(), String::new())).collect();
         let (link, rest) = heading_link(outline, heading);
         // A heading with more to it than words and one link keeps its Markdown in the text.
@@ -161,10 +144,7 @@ pub fn take<'o, 'a>(list: &mut List<'o, 'a>, level: u8) -> Vec<Part<'o, 'a>> {
 
 /// The link of a heading, and whether there is more in it that the title does not hold.
 fn heading_link(outline: &Outline<'_>, heading: &Heading) -> (Option<String>, bool) {
-    let inside = |link: &&Link| {
-        link.range.start >= heading.range.start && link.range.end <= heading.range.end
-    };
-    let mut links = outline.links.iter().filter(inside);
+    let mut links = outline.links_in(&heading.range);
     let first = links.next();
     let raw = outline.text[heading.range.clone()].contains('<');
     let more = links.next().is_some() || first.is_some_and(|link| link.picture) || raw;

@@ -8,6 +8,7 @@ use super::outline::Outline;
 use super::{File, tasks};
 use crate::edit::draft::text;
 use crate::schema::Vocabularies;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A list in the making of pages.
@@ -21,7 +22,7 @@ pub struct List<'o, 'a> {
     pub own: &'o Vocabularies,
     /// The paths of datasets' files.
     pub paths: Paths,
-    /// What has gone into other files.
+    /// What has gone into other files, in order.
     pub moved: Vec<Moved>,
     /// The path of its own page.
     pub path: String,
@@ -90,16 +91,14 @@ impl<'o, 'a> List<'o, 'a> {
     /// Where a link within the list, to one of its headings, leads from the file `from`.
     pub fn heading(&self, from: &str, target: &str) -> Option<String> {
         let id = target.strip_prefix('#')?.to_lowercase();
-        let heading = self
-            .outline
-            .headings
-            .iter()
-            .find(|heading| heading.id == id)?;
+        let heading = self.outline.heading(&id)?;
         let at = heading.range.start;
-        let moved = self.moved.iter().find(|moved| moved.range.contains(&at));
-        let in_tasks = tasks::sections(self.outline)
-            .into_iter()
-            .find(|task| task.contains(&at));
+        let after = self.moved.partition_point(|moved| moved.range.end <= at);
+        let moved = self
+            .moved
+            .get(after)
+            .filter(|moved| moved.range.contains(&at));
+        let in_tasks = self.outline.task_list(at);
         let (path, is_title) = match (in_tasks, moved) {
             (Some(task), _) => (tasks::PATH, task.start == at),
             (None, Some(moved)) => (moved.path.as_str(), moved.range.start == at),
@@ -122,11 +121,11 @@ impl<'o, 'a> List<'o, 'a> {
 
     /// The page of the list.
     pub fn page(&self) -> File {
-        let sections = tasks::sections(self.outline).into_iter();
+        let sections = self.outline.task_lists.iter();
         let mut gone: Vec<Gone<'_>> = sections
             .map(|section| {
-                let title = tasks::title(self.outline, &section);
-                (section, title, tasks::PATH, false, "- ")
+                let title = tasks::title(self.outline, section);
+                (section.clone(), title, tasks::PATH, false, "- ")
             })
             .collect();
         let moved = self.moved.iter();
@@ -135,12 +134,13 @@ impl<'o, 'a> List<'o, 'a> {
             (m.range.clone(), title, path, m.item, m.before)
         }));
         let mut instead: Vec<(Range<usize>, String)> = Vec::new();
+        let starts: HashSet<usize> = gone.iter().map(|(range, ..)| range.start).collect();
         for (range, title, path, item, before) in &gone {
             // Links behind each other are one list; other text needs a gap.
-            let next = |(other, ..): &Gone<'_>| other.start == range.end;
+
             let gap = match item {
                 true => "",
-                false if gone.iter().any(next) => "\n",
+                false if starts.contains(&range.end) => "\n",
                 false => "\n\n",
             };
             let target = relative(&self.path, path);

@@ -42,6 +42,7 @@ use list::List;
 use names::Paths;
 use origin::Origin;
 use outline::Outline;
+use std::collections::HashSet;
 use tasks::Target;
 
 /// What in a Markdown list is a dataset.
@@ -241,9 +242,10 @@ fn targets(catalog: &Catalog, files: &[(File, String)]) -> Vec<Target> {
         path: file.path.clone(),
     });
     let mut targets: Vec<Target> = new.collect();
+    let new_paths: HashSet<&str> = files.iter().map(|(file, _)| file.path.as_str()).collect();
     for (_, dataset) in catalog.datasets() {
         let page = dataset.page();
-        if targets.iter().all(|target| target.path != page.path) {
+        if !new_paths.contains(page.path.as_str()) {
             let synonyms = dataset.fields().synonyms.iter();
             targets.push(Target {
                 title: page.title.value.clone(),

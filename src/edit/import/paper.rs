@@ -48,9 +48,8 @@ pub fn write(
     draft: &mut Draft,
     notes: &mut Vec<Note>,
 ) {
-    let inside = |link: &&Link| link.range.start >= range.start && link.range.end <= range.end;
     let mut number = 0;
-    for link in outline.links.iter().filter(inside) {
+    for link in outline.links_in(range) {
         if link.picture || !is_paper(outline, link) {
             continue;
         }

@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::input::Text;
 use super::list::{List, Moved};
-use super::outline::{Cell, Link, Outline, Table};
+use super::outline::{Cell, Outline, Table};
 use super::rows::{Row, Rows, Value};
 
 /// The tables of a list in which rows are datasets: one column is the name, and there are others.
@@ -35,9 +35,7 @@ pub fn rows(outline: &Outline<'_>, table: &Table) -> Rows {
 }
 
 fn value(outline: &Outline<'_>, cell: &Cell) -> Value {
-    let inside =
-        |link: &&Link| link.range.start >= cell.range.start && link.range.end <= cell.range.end;
-    let links = outline.links.iter().filter(inside);
+    let links = outline.links_in(&cell.range);
     Value {
         plain: cell.text.clone(),
         raw: cell.raw.clone(),

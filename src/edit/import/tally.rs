@@ -2,7 +2,7 @@
 
 use super::counts::{Columns, Counts, Reading, read};
 use super::notes::Note;
-use super::outline::{Outline, Table};
+use super::outline::Outline;
 use super::{enumeration, origin};
 use crate::diagnostic::count;
 use crate::edit::draft::{Block, Draft, key, number, text, texts};
@@ -46,9 +46,7 @@ impl Tally {
     /// Reads the tables of `outline` in `range`.
     pub fn of(outline: &Outline<'_>, range: &Range<usize>, notes: &mut Vec<Note>) -> Self {
         let mut tally = Self::default();
-        let inside =
-            |table: &&Table| table.range.start >= range.start && table.range.end <= range.end;
-        for table in outline.tables.iter().filter(inside) {
+        for table in outline.tables_in(range) {
             let line = outline.line(table.range.start);
             match read(table) {
                 Reading::Other => {}
@@ -186,8 +184,7 @@ impl Tally {
 
 /// Looks for a sentence that names all labels: what has no row is labelled all the same.
 fn named(outline: &Outline<'_>, range: &Range<usize>, counts: &mut Counts, notes: &mut Vec<Note>) {
-    let inside = |place: &Range<usize>| place.start >= range.start && place.end <= range.end;
-    for statement in outline.statements.iter().filter(|s| inside(&s.range)) {
+    for statement in outline.statements_in(range) {
         let Some(names) = enumeration::read(&statement.text) else {
             continue;
         };

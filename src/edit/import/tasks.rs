@@ -1,12 +1,13 @@
 //! The task list of a list: `content/tasks.md`, its items linked to the datasets that they name.
 
+use super::File;
 use super::cut::{self, Cut};
 use super::list::{in_link, page, relative};
 use super::notes::Note;
 use super::outline::{Item, Outline};
-use super::{File, headings};
 use crate::diagnostic::nearest;
 use crate::schema::fold;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Where task lists are.
@@ -44,32 +45,25 @@ pub fn sections(outline: &Outline<'_>) -> Vec<Range<usize>> {
             || title
                 .split(|c: char| !c.is_alphanumeric() && c != '-')
                 .any(|word| WORDS.contains(&word));
-        let range = headings::whole(outline, at);
-        let mut items = items(outline, &range).peekable();
+        if !says_so {
+            continue;
+        }
+        let range = outline.whole(at);
+        let mut items = outline.items_in(&range).peekable();
         let only_tasks = items.peek().is_some() && items.all(|item| item.done.is_some());
-        let inner = found.iter().any(|outer| outer.contains(&range.start));
-        if says_so && only_tasks && !inner {
-            found.push(range);
+        let inner = found
+            .last()
+            .is_some_and(|outer| outer.contains(&range.start));
+        if only_tasks && !inner {
+            found.push(range.clone());
         }
     }
     found
 }
 
-fn items<'o>(
-    outline: &'o Outline<'_>,
-    range: &Range<usize>,
-) -> impl Iterator<Item = &'o Item> + use<'o> {
-    let range = range.clone();
-    let inside = move |item: &&Item| item.range.start >= range.start && item.range.end <= range.end;
-    outline.items.iter().filter(inside)
-}
-
 /// The title of a stretch that begins with a heading.
 pub fn title<'o>(outline: &'o Outline<'_>, section: &Range<usize>) -> &'o str {
-    let first = outline
-        .headings
-        .iter()
-        .find(|h| h.range.start == section.start);
+    let first = outline.headings_in(section).next();
     first.map_or("Tasks", |heading| heading.title.as_str())
 }
 
@@ -79,18 +73,16 @@ pub fn file(
     targets: &[Target],
     here: impl Fn(&str) -> Option<String>,
 ) -> Option<File> {
-    let sections = sections(outline);
+    let sections = &outline.task_lists;
     let (first, _) = sections.split_first()?;
+    let targets = Targets::of(targets);
     let mut notes = Vec::new();
     let mut body = String::new();
-    for section in &sections {
-        let heading = outline
-            .headings
-            .iter()
-            .find(|h| h.range.start == section.start)?;
+    for section in sections {
+        let heading = outline.headings_in(section).next()?;
         let mut instead = Vec::new();
-        for item in items(outline, section) {
-            instead.extend(link(outline, item, targets, &mut notes));
+        for item in outline.items_in(section) {
+            instead.extend(link(outline, item, &targets, &mut notes));
         }
         if section != first && outline.is_plain(heading) {
             body.push_str(&format!("\n\n## {}\n\n", heading.title));
@@ -110,11 +102,43 @@ pub fn file(
     Some(file)
 }
 
+/// The datasets by their names, without what names differ in.
+struct Targets<'t> {
+    by_name: HashMap<String, Vec<&'t str>>,
+}
+
+impl<'t> Targets<'t> {
+    fn of(targets: &'t [Target]) -> Self {
+        let mut by_name: HashMap<String, Vec<&str>> = HashMap::new();
+        for target in targets {
+            for name in std::iter::once(&target.title).chain(&target.names) {
+                let paths = by_name.entry(bare(name)).or_default();
+                if !paths.contains(&target.path.as_str()) {
+                    paths.push(&target.path);
+                }
+            }
+        }
+        Self { by_name }
+    }
+
+    /// The dataset whose name is nearest. In a large catalog something always is, and looking for it
+    /// takes long.
+    fn near(&self, wanted: &str) -> Option<&'t str> {
+        const LARGE: usize = 1_000;
+        if self.by_name.len() > LARGE {
+            return None;
+        }
+        let mut names: Vec<&str> = self.by_name.keys().map(String::as_str).collect();
+        names.sort_unstable();
+        self.by_name.get(nearest(wanted, names)?)?.first().copied()
+    }
+}
+
 /// The item's words as a link, where they surely name a dataset.
 fn link(
     outline: &Outline<'_>,
     item: &Item,
-    targets: &[Target],
+    targets: &Targets<'_>,
     notes: &mut Vec<Note>,
 ) -> Option<(Range<usize>, String)> {
     let words = item.text.trim();
@@ -123,42 +147,28 @@ fn link(
     // Words with marks in them, such as a link, stay as they are.
     let at = item.range.start + place.filter(|_| !words.is_empty())?;
     let wanted = bare(words);
-    let mut named = targets.iter().filter(|target| {
-        let mut names = std::iter::once(&target.title).chain(&target.names);
-        names.any(|name| bare(name) == wanted)
-    });
-    match (named.next(), named.next()) {
-        (Some(target), None) => {
-            let link = format!("[{}]({})", in_link(words), relative(PATH, &target.path));
-            Some((at..at + words.len(), link))
+    let named = targets
+        .by_name
+        .get(&wanted)
+        .map_or(&[] as &[&str], Vec::as_slice);
+    match named {
+        [path] => {
+            let link = format!("[{}]({})", in_link(words), relative(PATH, path));
+            return Some((at..at + words.len(), link));
         }
-        (None, _) => {
-            let titles = targets.iter().map(|target| target.title.as_str());
-            let bare_titles: Vec<String> = titles.map(bare).collect();
-            let near = nearest(&wanted, bare_titles.iter().map(String::as_str));
-            let near = near.and_then(|near| bare_titles.iter().position(|title| title == near));
-            notes.push(Note::left(
-                line,
-                match near.map(|at| &targets[at].path) {
-                    Some(path) => {
-                        format!("the task `{words}` may belong to `{path}`: link it if so")
-                    }
-                    None => format!("the task `{words}` names no dataset that is here"),
-                },
-            ));
-            None
-        }
-        (Some(first), Some(second)) => {
-            notes.push(Note::left(
-                line,
-                format!(
-                    "the task `{words}` may be of `{}` or `{}`",
-                    first.path, second.path
-                ),
-            ));
-            None
-        }
+        [] => notes.push(Note::left(
+            line,
+            match targets.near(&wanted) {
+                Some(path) => format!("the task `{words}` may belong to `{path}`: link it if so"),
+                None => format!("the task `{words}` names no dataset that is here"),
+            },
+        )),
+        [first, second, ..] => notes.push(Note::left(
+            line,
+            format!("the task `{words}` may be of `{first}` or `{second}`"),
+        )),
     }
+    None
 }
 
 /// A name without what names of datasets differ in: the word "dataset", what stands behind it and

@@ -1,153 +1,29 @@
-//! What stands where in somebody's Markdown: headings, list items, tables, links, each with its place,
-//! so that a part can be moved as it was written.
+//! The pass over the Markdown's events that an outline is made by.
 
+use super::{Cell, Definition, Heading, Item, Link, Outline, Statement, Table};
 use crate::content::markdown::{EXTENSIONS, slug};
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// A text and what stands in it.
-#[derive(Debug, Default)]
-pub struct Outline<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// Its headings, in order.
-    pub headings: Vec<Heading>,
-    /// Its tables, in order.
-    pub tables: Vec<Table>,
-    /// Its list items, an outer one before those in it.
-    pub items: Vec<Item>,
-    /// Its paragraphs, and the words of each list item.
-    pub statements: Vec<Statement>,
-    /// Its links and pictures, in the order of their ends.
-    pub links: Vec<Link>,
-    /// Where targets of links and texts of notes are defined, apart from where they are used.
-    pub definitions: Vec<Definition>,
-    /// Where notes are mentioned: the note's name and the place.
-    pub mentions: Vec<(String, Range<usize>)>,
-}
-
-/// A heading.
-#[derive(Debug)]
-pub struct Heading {
-    /// 1 to 6.
-    pub level: u8,
-    /// Its words.
-    pub title: String,
-    /// What links within the text name it by.
-    pub id: String,
-    /// Its place.
-    pub range: Range<usize>,
-}
-
-/// A table.
-#[derive(Debug, Default)]
-pub struct Table {
-    /// Its first row.
-    pub header: Vec<Cell>,
-    /// The others.
-    pub rows: Vec<Vec<Cell>>,
-    /// Its place.
-    pub range: Range<usize>,
-}
-
-/// A cell of a table.
-#[derive(Debug, Default, Clone)]
-pub struct Cell {
-    /// Its words.
-    pub text: String,
-    /// Its Markdown.
-    pub raw: String,
-    /// The place of its Markdown.
-    pub range: Range<usize>,
-}
-
-/// An item of a list.
-#[derive(Debug)]
-pub struct Item {
-    /// Whether it is ticked, where it is a task.
-    pub done: Option<bool>,
-    /// Whether it lies in another one.
-    pub nested: bool,
-    /// The link that it begins with.
-    pub first_link: Option<usize>,
-    /// Its words, without those of items in it.
-    pub text: String,
-    /// Its place, with the items in it.
-    pub range: Range<usize>,
-}
-
-/// Words that belong together: a paragraph, or those of a list item.
-#[derive(Debug)]
-pub struct Statement {
-    /// The words.
-    pub text: String,
-    /// Their place.
-    pub range: Range<usize>,
-}
-
-/// A link or a picture.
-#[derive(Debug)]
-pub struct Link {
-    /// Its words.
-    pub text: String,
-    /// Where it leads.
-    pub target: String,
-    /// Whether it is shown instead of followed.
-    pub picture: bool,
-    /// What its target is named by, where that is defined elsewhere.
-    pub label: Option<String>,
-    /// Its place.
-    pub range: Range<usize>,
-}
-
-/// What links or mentions of notes refer to.
-#[derive(Debug)]
-pub struct Definition {
-    /// What it is named by.
-    pub label: String,
-    /// Whether it is a note.
-    pub note: bool,
-    /// Its place.
-    pub range: Range<usize>,
-}
-
-impl<'a> Outline<'a> {
-    /// Reads `text`.
-    pub fn of(text: &'a str) -> Self {
-        let mut reader = Reader::default();
-        reader.outline.text = text;
-        let parser = Parser::new_ext(text, EXTENSIONS);
-        for (label, definition) in parser.reference_definitions().iter() {
-            reader.outline.definitions.push(Definition {
-                label: label.to_owned(),
-                note: false,
-                range: definition.span.clone(),
-            });
-        }
-        reader
-            .outline
-            .definitions
-            .sort_by_key(|definition| definition.range.start);
-        for (event, range) in parser.into_offset_iter() {
-            reader.event(event, range);
-        }
-        reader.outline
+/// What stands where in `text`, not yet indexed.
+pub(super) fn read(text: &str) -> Outline<'_> {
+    let mut reader = Reader::default();
+    reader.outline.text = text;
+    let parser = Parser::new_ext(text, EXTENSIONS);
+    for (label, definition) in parser.reference_definitions().iter() {
+        reader.outline.definitions.push(Definition {
+            label: label.to_owned(),
+            note: false,
+            range: definition.span.clone(),
+        });
     }
-
-    /// Whether the words of a heading are all that there is in it: no link, no picture, no HTML.
-    pub fn is_plain(&self, heading: &Heading) -> bool {
-        let inside = |link: &Link| {
-            link.range.start >= heading.range.start && link.range.end <= heading.range.end
-        };
-        let raw = self.text[heading.range.clone()].contains('<');
-        !raw && !self.links.iter().any(inside)
+    let definitions = &mut reader.outline.definitions;
+    definitions.sort_by_key(|definition| definition.range.start);
+    for (event, range) in parser.into_offset_iter() {
+        reader.event(event, range);
     }
-
-    /// The line of the byte `at`, from 1.
-    pub fn line(&self, at: usize) -> usize {
-        self.text[..at].bytes().filter(|b| *b == b'\n').count() + 1
-    }
+    reader.outline
 }
 
 /// Words that are being gathered.
