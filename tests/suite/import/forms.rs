@@ -57,6 +57,7 @@ fn a_link_for_each_dataset() {
     compare("links.md", &[]);
 }
 
+#[cfg(feature = "cards")]
 #[test]
 fn a_file_for_each_dataset() {
     compare("folder", &[]);

@@ -186,3 +186,13 @@ fn a_link_that_would_lead_nowhere_is_words_and_nothing_of_it_is_lost() {
         assert!(page.contains(words), "{words} is not in\n{page}");
     }
 }
+
+#[cfg(not(feature = "cards"))]
+#[test]
+fn a_build_without_cards_says_so() {
+    let project = Project::new().with("card.json", "{\"@type\": \"Dataset\"}");
+    let run = project.run(&["new", "dataset", "A", "--from", "card.json"]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    let said = "error: this build of Catscan cannot read cards\nhelp: ";
+    assert!(run.stderr.starts_with(said), "{}", run.stderr);
+}
