@@ -13,6 +13,8 @@
 //! 7. [`theme`] renders a view into bytes, and [`output`] brings them onto the disk, safely. What the
 //!    scripts of a page read is made by [`planner`].
 //!
+//! [`edit`] goes the other way: it writes content.
+//!
 //! Findings of every stage are [`diagnostic`]s and are shown together. Each room uses only those
 //! that stand before it in `ARCHITECTURE.md`; a test over the `use` lines keeps it so.
 
@@ -23,6 +25,7 @@ pub mod cli;
 pub mod compare;
 pub mod content;
 pub mod diagnostic;
+pub mod edit;
 pub mod output;
 pub mod planner;
 pub mod progress;

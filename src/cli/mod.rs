@@ -4,8 +4,11 @@
 //! is done.
 
 mod build;
+mod card;
 mod check;
 mod exit;
+mod import;
+mod new;
 mod progress;
 mod report;
 
@@ -23,6 +26,8 @@ Examples:
   catscan build --base-url https://example.org/catalog/
   catscan check                          only say what is wrong
   catscan check --project ../my-catalog  of another folder
+  catscan import LIST.md                 a list of datasets, as files of this catalog
+  catscan new dataset NAME --from FILE   a dataset's file of its metadata elsewhere
 
 Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could not read or write.";
 
@@ -40,6 +45,10 @@ enum Command {
     Build(build::Arguments),
     /// Say what is wrong in the content and the theme, without writing anything
     Check(check::Arguments),
+    /// Bring in a list of datasets: a file for each, what is certain as fields, the rest as text
+    Import(import::Arguments),
+    /// Begin a file of content
+    New(new::Arguments),
 }
 
 /// Which project, and where it is said to be published.
@@ -68,6 +77,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => match arguments.command {
             Command::Build(arguments) => build::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
+            Command::Import(arguments) => import::run(&arguments),
+            Command::New(arguments) => new::run(&arguments),
         },
         Err(error) => {
             // A closed pipe behind `--help` is nobody's mistake.

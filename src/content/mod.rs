@@ -58,6 +58,12 @@ pub fn parse(sources: &Sources, vocabularies: &Vocabularies) -> (Vec<Document>, 
     (documents, problems)
 }
 
+/// The byte at which the Markdown of a file begins: behind its front matter, where it has any.
+pub fn body_at(text: &str) -> usize {
+    let file = Sources::default().configuration().file;
+    front_matter::split(text, file).map_or(0, |parts| parts.body_at)
+}
+
 fn document(
     file: FileId,
     source: &Source,

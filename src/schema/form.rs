@@ -62,6 +62,11 @@ pub fn check(form: TextForm, text: &str) -> Result<(), Misfit> {
     Err(Misfit { message, help })
 }
 
+/// Whether `text` has the form, for whoever makes files instead of reading them.
+pub fn fits(form: TextForm, text: &str) -> bool {
+    check(form, text).is_ok()
+}
+
 /// What was most likely meant.
 fn mended(form: TextForm, text: &str) -> Option<String> {
     let mended = match form {

@@ -18,8 +18,10 @@ website
 Usage: catscan <COMMAND>
 
 Commands:
-  build  Build the site
-  check  Say what is wrong in the content and the theme, without writing anything
+  build   Build the site
+  check   Say what is wrong in the content and the theme, without writing anything
+  import  Bring in a list of datasets: a file for each, what is certain as fields, the rest as text
+  new     Begin a file of content
 
 Options:
   -h, --help     Print help
@@ -31,6 +33,8 @@ Examples:
   catscan build --base-url https://example.org/catalog/
   catscan check                          only say what is wrong
   catscan check --project ../my-catalog  of another folder
+  catscan import LIST.md                 a list of datasets, as files of this catalog
+  catscan new dataset NAME --from FILE   a dataset's file of its metadata elsewhere
 
 Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could not read or write.
 
@@ -41,7 +45,7 @@ Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could n
 
 #[test]
 fn every_command_has_help() {
-    for command in ["build", "check"] {
+    for command in ["build", "check", "import"] {
         let run = Project::new().run(&[command, "--help"]);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""));
         assert!(run.stdout.contains("--project <DIR>"), "{}", run.stdout);

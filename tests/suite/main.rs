@@ -22,6 +22,7 @@ mod counts;
 mod diagnostics;
 mod edges;
 mod examples;
+mod import;
 mod list;
 mod markdown;
 mod promises;

@@ -11,7 +11,7 @@ mod write;
 
 pub use fragment::Fragment;
 pub use slug::slug;
-pub use write::read;
+pub use write::{EXTENSIONS, read};
 
 use crate::diagnostic::Span;
 

@@ -3,6 +3,7 @@
 pub mod machine;
 pub mod many;
 mod run;
+pub mod stored;
 pub mod tables;
 
 pub use run::{Run, catscan};

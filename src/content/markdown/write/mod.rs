@@ -14,7 +14,7 @@ use std::ops::Range;
 use tasks::OpenTask;
 
 /// The extensions that we mean; `Options::all` would turn on forms that GitHub does not know.
-const EXTENSIONS: Options = Options::ENABLE_TABLES
+pub const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
