@@ -10,7 +10,8 @@
 //! 4. [`compare`] and [`progress`] compute what can be said of several datasets, and of the tasks.
 //! 5. [`site`] plans which pages there are and makes the view of each when it is asked for.
 //! 6. [`check`] looks for what is wrong in all of that.
-//! 7. [`theme`] renders a view into bytes, and [`output`] brings them onto the disk, safely.
+//! 7. [`theme`] renders a view into bytes, [`export`] says the same for programs, and [`output`]
+//!    brings all of it onto the disk, safely.
 //!
 //! Findings of every stage are [`diagnostic`]s and are shown together. Each room uses only those
 //! that stand before it in `ARCHITECTURE.md`; a test over the `use` lines keeps it so.
@@ -18,10 +19,12 @@
 pub mod build;
 pub mod catalog;
 pub mod check;
+pub mod citation;
 pub mod cli;
 pub mod compare;
 pub mod content;
 pub mod diagnostic;
+pub mod export;
 pub mod output;
 pub mod progress;
 pub mod project;

@@ -58,6 +58,11 @@ pub fn parse(sources: &Sources, vocabularies: &Vocabularies) -> (Vec<Document>, 
     (documents, problems)
 }
 
+/// Where the Markdown of a file begins: behind its front matter.
+pub fn body_at(text: &str, file: FileId) -> usize {
+    front_matter::split(text, file).map_or(0, |parts| parts.body_at)
+}
+
 fn document(
     file: FileId,
     source: &Source,

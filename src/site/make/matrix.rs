@@ -1,7 +1,7 @@
 //! The matrix of concepts and datasets.
 
 use super::page::Frame;
-use super::{Content, Shown, facet};
+use super::{Content, Shown, downloads, facet};
 use crate::catalog::{ConceptId, DatasetId, LabelSet};
 use crate::compare::{Act, Bounds, Cell, prevalence};
 use crate::diagnostic::count;
@@ -45,7 +45,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         groups: groups(site, &columns),
         columns: columns.iter().map(|column| column.view(site)).collect(),
         legend: legend(),
-        downloads: Vec::new(),
+        downloads: downloads::of_labels(site),
     };
     Shown {
         page,

@@ -3,6 +3,7 @@
 
 mod bars;
 mod dataset;
+mod downloads;
 mod facet;
 mod home;
 mod label;
@@ -11,8 +12,10 @@ mod page;
 mod pair;
 mod plain;
 mod progress;
+mod redirect;
 mod rows;
 mod site;
+mod structured_data;
 
 pub(super) use rows::dataset_rows;
 
@@ -49,6 +52,8 @@ pub enum Content {
     Facets(Box<view::Facets>),
     /// A page of words.
     Plain(Box<view::Plain>),
+    /// An address that a page had before.
+    Redirect(Box<view::Redirect>),
     /// The page for addresses that lead nowhere.
     NotFound,
 }
@@ -67,6 +72,7 @@ impl Site<'_> {
             PageKey::FacetIndex => facet::make_index(&frame),
             PageKey::Facet(list, number) => facet::make(&frame, list, number),
             PageKey::Plain(at) => plain::make(&frame, at),
+            PageKey::Redirect(at) => redirect::make(&frame, at),
             PageKey::NotFound => plain::make_not_found(&frame),
         }
     }

@@ -31,6 +31,7 @@
 //! | `facet.html` | `facet`, `rows` | [`Facet`], a list of [`DatasetRow`] |
 //! | `facets.html` | `facets` | [`Facets`] |
 //! | `plain.html` | `plain` | [`Plain`] |
+//! | `redirect.html` | `redirect` | [`Redirect`] |
 //! | `not-found.html` | | |
 //!
 //! `rows` is a key of its own, so that a row can be turned into a template value once and shared by all lists.
@@ -56,6 +57,7 @@ mod page;
 mod pair;
 mod plain;
 mod progress;
+mod redirect;
 mod relation;
 mod site;
 mod source;
@@ -76,10 +78,11 @@ pub use label::{Code, Dot, Label, LabelRow, OwnLabel, Scale, Tick, Warning};
 pub use label_set::{Axis, Column, CountRow, CountTable, Joint, LabelName, LabelNode, LabelSet};
 pub use link::Link;
 pub use matrix::{Legend, Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow};
-pub use page::{Page, PageKind, Pager, PagerLink, TocEntry};
+pub use page::{Alternate, Page, PageKind, Pager, PagerLink, TocEntry};
 pub use pair::{CombinedTerm, Pair, PairCell, PairGroup, PairHead, PairRow, SharedLabel};
 pub use plain::Plain;
 pub use progress::{Progress, ProgressDataset, ProgressSection};
+pub use redirect::Redirect;
 pub use relation::{Nearest, Related};
 pub use site::{Counts, NavItem, Site};
 pub use source::Source;

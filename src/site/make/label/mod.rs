@@ -9,7 +9,7 @@ use super::dataset::{count_tables, label_sets};
 use super::facet::link;
 use super::matrix::{cell_kind, crumb, view_bounds};
 use super::page::Frame;
-use super::{Content, Shown};
+use super::{Content, Shown, downloads};
 use crate::catalog::{ConceptId, Dataset, DatasetId, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
 use crate::content::Code;
@@ -73,7 +73,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
         } else {
             Vec::new()
         },
-        downloads: Vec::new(),
+        downloads: downloads::of_labels(site),
         rows: rows.drain(..).map(|row| row.view(site, top)).collect(),
     };
     Shown {
