@@ -31,6 +31,8 @@ impl Author {
         if !name.contains(',') {
             return Self::Body(name.trim().to_owned());
         }
+        let name = suffix_before_given(name);
+        let name = name.as_str();
         let chunks = [Spanned::detached(Chunk::Normal(name.to_owned()))];
         let Ok(people) = chunks.parse::<Vec<Person>>() else {
             return Self::Body(name.trim().to_owned());
@@ -46,6 +48,21 @@ impl Author {
             // An `and` within the name, or nothing before the comma: not to be taken apart.
             _ => Self::Body(name.trim().to_owned()),
         }
+    }
+}
+
+/// `Family, Jr., Given` of `Family, Given, Jr.`: libraries know the first order alone.
+fn suffix_before_given(name: &str) -> String {
+    let parts: Vec<&str> = name.split(',').map(str::trim).collect();
+    match parts.as_slice() {
+        [
+            family,
+            given,
+            suffix @ ("Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV"),
+        ] => {
+            format!("{family}, {suffix}, {given}")
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -73,6 +90,10 @@ mod tests {
             (
                 "Johnson, Jr., Alistair E. W.",
                 person("Johnson", "Alistair E. W.", None, Some("Jr.")),
+            ),
+            (
+                "Amaro, Edson, Jr.",
+                person("Amaro", "Edson", None, Some("Jr.")),
             ),
             (
                 "Ehteshami Bejnordi, Babak",

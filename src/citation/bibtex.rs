@@ -57,12 +57,13 @@ fn title(title: &str) -> Chunks {
             chunks.push(normal(" "));
         }
         let keeps = word.chars().skip(1).any(char::is_uppercase);
-        let chunk = if keeps {
-            Chunk::Verbatim(word.to_owned())
-        } else {
-            Chunk::Normal(word.to_owned())
-        };
-        chunks.push(Spanned::detached(chunk));
+        if !keeps {
+            chunks.push(normal(word));
+            continue;
+        }
+        let bare = word.trim_end_matches([',', ':', ';', '.', '?', '!']);
+        chunks.push(Spanned::detached(Chunk::Verbatim(bare.to_owned())));
+        chunks.push(normal(&word[bare.len()..]));
     }
     chunks
 }

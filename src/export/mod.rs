@@ -34,11 +34,9 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
     let files = site.files.par_iter().with_max_len(RUN);
     files.try_for_each(|file| {
         let make = |out: &mut dyn Write| make(site, file, out);
-        match file.key {
-            FileKey::Record(_) | FileKey::Croissant(_) | FileKey::Bibtex(_) => {
-                whole(sink, &file.path, &make)
-            }
-            _ => sink.stream(&file.path, &make),
+        match file.key.dataset() {
+            Some(_) => whole(sink, &file.path, &make),
+            None => sink.stream(&file.path, &make),
         }
     })
 }

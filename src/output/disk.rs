@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::claim::Claim;
@@ -31,6 +31,7 @@ pub struct Disk<F: Files = RealFiles> {
     twins: BTreeSet<String>,
     ledger: Mutex<Ledger>,
     staged: AtomicUsize,
+    bytes: AtomicU64,
 }
 
 impl Disk {
@@ -53,10 +54,12 @@ impl<F: Files> Disk<F> {
             claim,
             ledger: Mutex::default(),
             staged: AtomicUsize::new(0),
+            bytes: AtomicU64::new(0),
         })
     }
 
     fn place(&self, path: &str, bytes: &[u8]) -> Result<Bytes, OutputError> {
+        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         let target = self.layout.at(path);
         if self.is_ours(path) && holds(&target, bytes) {
             return Ok(Bytes::InPlace);
@@ -99,6 +102,8 @@ impl<F: Files> Disk<F> {
             let mut out = BufWriter::new(self.files.open(&staged)?);
             make(&mut out)?;
             out.flush()?;
+            let length = fs::metadata(&staged)?.len();
+            self.bytes.fetch_add(length, Ordering::Relaxed);
             let same = self.is_ours(path) && equal(&target, &staged);
             if same {
                 self.files.remove_file(&staged)?;
@@ -152,6 +157,7 @@ impl<F: Files> Sink for Disk<F> {
             written: plan.renames.len(),
             unchanged: new.len() - plan.renames.len(),
             removed: plan.give_way.files.len() + plan.sweep.files.len(),
+            bytes: self.bytes.load(Ordering::Relaxed),
         };
         let new = Manifest {
             paths: new.into_keys().collect(),

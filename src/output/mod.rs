@@ -89,4 +89,6 @@ pub struct Published {
     pub unchanged: usize,
     /// Files of the old site that the new one does not have.
     pub removed: usize,
+    /// How large the site is, in bytes.
+    pub bytes: u64,
 }

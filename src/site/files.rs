@@ -55,6 +55,14 @@ pub enum FileKey {
 }
 
 impl FileKey {
+    /// The dataset beside whose page it lies.
+    pub fn dataset(self) -> Option<DatasetId> {
+        match self {
+            Self::Record(id) | Self::Croissant(id) | Self::Bibtex(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Whether it is made of absolute addresses.
     pub fn needs_base_url(self) -> bool {
         use FileKey::{Feed, GraphJson, GraphTurtle, Sitemap, SitemapPart};

@@ -94,14 +94,22 @@ impl<'a> Site<'a> {
         };
         site.rows = make::dataset_rows(&site);
         let mut registry = Registry::default();
+        let mut clashing = Vec::new();
         for key in site.keys() {
             let path = site.path(key);
-            problems.extend(registry.claim(&path, site.claim(key)));
+            let clash = registry.claim(&path, site.claim(key));
+            if let (Some(_), PageKey::Dataset(id)) = (&clash, key) {
+                clashing.push(id);
+            }
+            problems.extend(clash);
             site.pages.push(Planned { key, path });
         }
         for key in site.file_keys() {
             let path = site.file_path(key);
-            problems.extend(registry.claim(&path, site.file_claim(key)));
+            // The files of a page that clashes would only say so again.
+            if !key.dataset().is_some_and(|id| clashing.contains(&id)) {
+                problems.extend(registry.claim(&path, site.file_claim(key)));
+            }
             site.files.push(PlannedFile { key, path });
         }
         for (file, source) in sources.iter() {
@@ -187,12 +195,12 @@ impl<'a> Site<'a> {
 
     /// Who a file for programs belongs to, for the message about a clash.
     fn file_claim(&self, key: FileKey) -> Claim {
-        match key {
-            FileKey::Record(id) | FileKey::Croissant(id) | FileKey::Bibtex(id) => {
+        match key.dataset() {
+            Some(id) => {
                 let file = self.catalog.dataset(id).page().file;
                 file_claim(&self.sources.get(file).path, file)
             }
-            key => Claim {
+            None => Claim {
                 owner: format!("catscan's own `{}`", self.file_path(key)),
                 span: self.sources.configuration(),
                 fixed: true,

@@ -32,15 +32,20 @@ fn a_full_disk_keeps_the_old_site() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-built 5 pages into `public`: 8 written, 0 unchanged, 0 removed
+built 5 pages into `public`: 22 written, 0 unchanged, 0 removed
 error: cannot write `public/large.bin`: no space left on device
 help: free some space, then build again; the site is as it was
 .catscan
+.nojekyll
 404.html
+data
 facets.html
 index.html
 labels
+llms-full.txt
+llms.txt
 progress.html
+robots.txt
 static
 
 "#]]

@@ -20,6 +20,7 @@ mod bad_templates;
 mod cli;
 mod diagnostics;
 mod examples;
+mod exports;
 mod list;
 mod markdown;
 mod promises;

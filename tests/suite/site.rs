@@ -1,6 +1,6 @@
 //! Whole sites, compared file by file with what is stored under `tests/fixtures/site`.
 //!
-//! `SNAPSHOTS=overwrite` stores what comes out. The shipped style sheet and scripts are only
+//! `SNAPSHOTS=overwrite` stores what comes out. The shipped style sheet, script and picture are only
 //! counted in: their bytes are looked at by people.
 
 use crate::support::{Project, copy, fixture, tree};
@@ -13,7 +13,7 @@ fn compare(name: &str) {
     copy(&fixture(&format!("site/{name}/project")), project.root());
     project.build();
     let mut site = tree(&project.path("public"));
-    for shipped in ["static/style.css", "static/theme.js"] {
+    for shipped in ["static/style.css", "static/theme.js", "static/picture.png"] {
         assert!(site.remove(shipped).is_some(), "no {shipped}");
     }
     let expected = fixture(&format!("site/{name}/expected"));

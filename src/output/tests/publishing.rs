@@ -16,7 +16,8 @@ fn a_first_build_writes_every_file_and_a_manifest() {
         Published {
             written: 2,
             unchanged: 0,
-            removed: 0
+            removed: 0,
+            bytes: 2
         }
     );
     let tree = tree(&output);
@@ -48,7 +49,8 @@ fn a_rebuild_counts_what_it_changes() {
         Published {
             written: 2,
             unchanged: 1,
-            removed: 2
+            removed: 2,
+            bytes: 3
         }
     );
     assert_eq!(tree(folder.path()), clean(&new));
