@@ -81,12 +81,9 @@ pub fn catalog(site: &Site<'_>, take: Take<'_>) -> io::Result<()> {
 
 /// The licence of the content: of what the catalog says, not of the datasets.
 fn license(site: &Site<'_>, node: &mut Node) {
-    match &site.config.license {
-        Some(license) => match &license.url {
-            Some(url) => node.thing("dct:license", url),
-            None => node.thing("dct:license", own_license(site)),
-        },
-        None => {}
+    if let Some(license) = &site.config.license {
+        let own = || own_license(site);
+        node.thing("dct:license", license.url.clone().unwrap_or_else(own));
     }
 }
 
