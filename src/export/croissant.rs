@@ -63,7 +63,7 @@ pub fn write(site: &Site<'_>, id: DatasetId, out: &mut dyn Write) -> io::Result<
     if !counts.is_empty() {
         file["recordSet"] = json!([record_set(&counts)]);
     }
-    serde_json::to_writer_pretty(&mut *out, &file)?;
+    serde_json::to_writer(&mut *out, &file)?;
     out.write_all(b"\n")
 }
 

@@ -56,10 +56,11 @@ fn entry(site: &Site<'_>, id: DatasetId, dates: &Dates<'_>, xml: &mut Xml<'_>) -
         text(xml, "id", &page)?;
         text(xml, "title", &dataset.page().title.value)?;
         link(xml, "alternate", "text/html", &page)?;
-        if let Some(first) = dates.first {
-            text(xml, "published", &moment(first))?;
-        }
-        text(xml, "updated", &moment(dates.last))?;
+        let updated = moment(dates.last);
+        // A day that the file states begins before the moment that the history knows.
+        let published = dates.first.map(moment).filter(|first| *first <= updated);
+        optional(xml, "published", published.as_deref())?;
+        text(xml, "updated", &updated)?;
         for term in fields.modality.iter().chain(&fields.body_part) {
             xml.create_element("category")
                 .with_attribute(("term", term.as_str()))
