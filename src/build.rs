@@ -7,7 +7,7 @@ use crate::output::{OutputError, Published, Sink};
 use crate::project::{Config, History, Project, ReadFailure};
 use crate::site::Site;
 use crate::theme::{self, Failure, Renderer, Theme};
-use crate::{check, export, site};
+use crate::{check, export, planner, site};
 use std::path::Path;
 
 /// What became of a build.
@@ -112,9 +112,9 @@ fn render(input: &Input<'_>, sink: impl Sink, problems: &mut Vec<Diagnostic>) ->
         return Outcome::Refused;
     }
     let written = export::write(&site, &sink)
-        .and_then(|()| copy_files(root, sources, &sink))
-        .and_then(|()| sink.publish());
-    match written {
+        .and_then(|()| planner::write(&site, &sink))
+        .and_then(|()| copy_files(root, sources, &sink));
+    match written.and_then(|()| sink.publish()) {
         Ok(published) => Outcome::Built {
             pages: site.pages.len(),
             published,

@@ -7,9 +7,10 @@
 
 mod compare_support;
 
-use catscan::catalog::{Catalog, DatasetId};
+use catscan::catalog::{Catalog, DatasetId, PartRef};
 use catscan::compare::{
-    Chosen, Extent, Interval, RollUp, any_of, labels_of, pooled_of, pooled_positives, roll_ups,
+    Chosen, Extent, Interval, RollUp, any_of, any_of_part, labels_of, pooled_of, pooled_positives,
+    roll_ups,
 };
 use catscan::schema::values::Unit;
 use compare_support::publish::{ALL, Told};
@@ -59,13 +60,20 @@ fn truth(catalog: &Catalog, dataset: &Dataset, of: &RollUp) -> u64 {
     dataset.positive(&labels, state(catalog, of), patients, inside(&of.extent)) as u64
 }
 
+/// The parts of a dataset's only split, where it has one.
+fn parts(catalog: &Catalog, id: DatasetId) -> Vec<PartRef> {
+    let splits = &catalog.dataset(id).fields().splits;
+    let parts = splits.first().map_or(0, |split| split.parts.len());
+    (0..parts).map(|part| PartRef { split: 0, part }).collect()
+}
+
 fn ids(catalog: &Catalog) -> Vec<DatasetId> {
     catalog.datasets().map(|(id, _)| id).collect()
 }
 
 #[test]
 fn roll_ups_hold_the_truth() {
-    let mut exact = 0;
+    let (mut exact, mut of_part) = (0, 0);
     for seed in seeds(1_000_000, 4_000) {
         let world = World::new(&mut Rng::new(seed));
         let catalog = catalog(&world.files(ALL));
@@ -84,7 +92,12 @@ fn roll_ups_hold_the_truth() {
                     wanted,
                     "seed {seed}"
                 );
-                for of in roll_ups(&catalog, id, concept) {
+                let found = labels_of(&catalog, id, 0, concept);
+                let of_parts = parts(&catalog, id)
+                    .into_iter()
+                    .flat_map(|part| any_of_part(&catalog, id, 0, &found, part));
+                for of in roll_ups(&catalog, id, concept).into_iter().chain(of_parts) {
+                    of_part += u64::from(of.extent != Extent::Whole);
                     let truth = truth(&catalog, dataset, &of);
                     assert!(
                         of.bounds.contains(truth),
@@ -100,7 +113,7 @@ fn roll_ups_hold_the_truth() {
             }
         }
     }
-    assert!(exact > 0);
+    assert!(exact > 0 && of_part > 0);
 }
 
 #[test]
@@ -156,22 +169,30 @@ fn in_catalog(catalog: &Catalog, chosen: &[Vec<usize>]) -> Vec<Chosen> {
             dataset: id,
             set: 0,
             labels: labels_named(catalog, id, labels),
+            part: None,
         })
         .collect()
 }
 
 #[test]
 fn pooled_positives_hold_the_truth() {
-    let mut pooled_some = 0;
+    let (mut pooled_some, mut in_parts) = (0, 0);
     for seed in seeds(3_000_000, 4_000) {
         let mut rng = Rng::new(seed);
         let world = World::new(&mut rng);
         let catalog = catalog(&world.files(ALL));
         for _ in 0..3 {
-            let chosen = in_catalog(&catalog, &choose(&mut rng, &world));
+            let mut chosen = in_catalog(&catalog, &choose(&mut rng, &world));
+            for one in &mut chosen {
+                let parts = parts(&catalog, one.dataset);
+                if !parts.is_empty() && rng.once_in(2) {
+                    one.part = Some(parts[rng.between(0, parts.len() - 1)]);
+                }
+            }
             let Ok(pooled) = pooled_positives(&catalog, &chosen, Unit::Image) else {
                 continue;
             };
+            in_parts += u64::from(chosen.iter().any(|one| one.part.is_some()));
             let mut positive = BTreeSet::new();
             for of in &pooled.of {
                 let dataset = &world.datasets[of.dataset.index()];
@@ -193,7 +214,7 @@ fn pooled_positives_hold_the_truth() {
             pooled_some += 1;
         }
     }
-    assert!(pooled_some > 0);
+    assert!(pooled_some > 0 && in_parts > 0);
 }
 
 #[test]

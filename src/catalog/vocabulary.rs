@@ -132,12 +132,25 @@ impl Vocabulary {
 
     /// A concept and all below it, sorted.
     pub fn with_narrower(&self, concept: ConceptId) -> Vec<ConceptId> {
+        self.closed(concept, |of| &of.narrower)
+    }
+
+    /// A concept and all above it, sorted.
+    pub fn with_broader(&self, concept: ConceptId) -> Vec<ConceptId> {
+        self.closed(concept, |of| &of.broader)
+    }
+
+    fn closed(
+        &self,
+        concept: ConceptId,
+        next: impl Fn(&ConceptEntry) -> &[ConceptId],
+    ) -> Vec<ConceptId> {
         let mut all = vec![concept];
         let mut at = 0;
         while at < all.len() {
-            for below in &self.concept(all[at]).narrower {
-                if !all.contains(below) {
-                    all.push(*below);
+            for other in next(self.concept(all[at])) {
+                if !all.contains(other) {
+                    all.push(*other);
                 }
             }
             at += 1;

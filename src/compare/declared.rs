@@ -12,8 +12,9 @@ use crate::catalog::{Catalog, DatasetId, Direction, Related};
 use crate::content::dataset::{Amount, Overlap as Stated, Relation};
 use crate::schema::values::{RelationHow, RelationKind, Unit};
 
-/// What the two declare themselves.
-pub(super) fn declared(catalog: &Catalog, a: &Side, b: &Side, unit: Unit) -> Option<Shared> {
+/// What two datasets declare themselves of what these sides of them share, in `unit`: third datasets are not
+/// looked at, nor how many a side holds.
+pub fn declared(catalog: &Catalog, a: &Side, b: &Side, unit: Unit) -> Option<Shared> {
     let related = catalog.related[a.dataset.index()].iter();
     let mut pair: Option<Shared> = None;
     for related in related.filter(|related| related.other == b.dataset) {

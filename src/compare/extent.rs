@@ -16,8 +16,9 @@ pub enum Extent {
 }
 
 impl Extent {
-    /// The extent of `parts`; parts that hold as many as the dataset are all of it.
-    pub(super) fn of(dataset: &Dataset, mut parts: Vec<PartRef>, unit: Unit) -> Self {
+    /// The extent of `parts`; parts that hold as many as the dataset are all of it. Not where one thing
+    /// can be in several parts: a part by images can have every patient, and not all that is known of them.
+    pub fn of(dataset: &Dataset, mut parts: Vec<PartRef>, unit: Unit) -> Self {
         parts.sort_unstable();
         parts.dedup();
         let whole = dataset
@@ -25,16 +26,20 @@ impl Extent {
             .size
             .get(unit)
             .and_then(|size| size.exact());
+        let fields = dataset.fields();
+        let apart = parts
+            .iter()
+            .all(|part| parts_apart(fields.splits[part.split].keeps_apart, unit));
         let extent = Self::Parts(parts);
         let same = |size: (Interval, bool)| size.0.exact() == whole && !size.1;
-        if whole.is_some() && extent.size(dataset, unit).is_some_and(same) {
+        if apart && whole.is_some() && extent.size(dataset, unit).is_some_and(same) {
             return Self::Whole;
         }
         extent
     }
 
     /// How many of `unit` it holds, and whether a source only says "about"; none where nobody says.
-    pub(super) fn size(&self, dataset: &Dataset, unit: Unit) -> Option<(Interval, bool)> {
+    pub fn size(&self, dataset: &Dataset, unit: Unit) -> Option<(Interval, bool)> {
         match self {
             Self::Whole => size(&dataset.fields().size, unit),
             Self::Parts(parts) => {

@@ -11,15 +11,18 @@ use crate::schema::values::Unit;
 
 /// How many are positive for several labels together.
 #[derive(Debug, Clone)]
-pub(super) struct Fact {
+pub struct Fact {
     /// The entry, as an index into the dataset's joint facts.
     pub joint: usize,
     /// The labels, each once.
     pub labels: Vec<usize>,
     /// Whether one of them is enough, or all are needed.
     pub any: bool,
+    /// How many there are.
     pub positive: u64,
+    /// What is counted.
     pub unit: Unit,
+    /// Among which share of the dataset.
     pub extent: Extent,
     /// The source, by its id.
     pub source: Option<String>,

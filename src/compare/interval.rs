@@ -2,8 +2,6 @@
 //!
 //! Enters: counts. Leaves: what they leave open. Does not know what is counted.
 
-use super::tally::Bounds;
-
 /// A number between two others, both included; the upper one may not be known at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Interval {
@@ -70,12 +68,6 @@ impl Interval {
             low: least(Some(self.low), most).unwrap_or(self.low),
             high: least(self.high, most),
         }
-    }
-}
-
-impl From<Bounds> for Interval {
-    fn from(bounds: Bounds) -> Self {
-        Self::between(bounds.low, bounds.high)
     }
 }
 

@@ -8,54 +8,87 @@ use super::extent::Extent;
 use super::interval::Interval;
 use super::positives::PositivePair;
 use super::rollup::RollUp;
-use crate::catalog::{Catalog, Direction};
+use crate::catalog::{Catalog, Dataset, DatasetId, Direction};
 use crate::content::dataset::{Amount, RelationJoint};
+use crate::schema::values::Unit;
+
+/// A joint fact of two datasets, its labels found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JointFact {
+    /// The relation, as an index into the declaring dataset's, and the fact, as one into the relation's.
+    pub entry: (usize, usize),
+    /// The first dataset's label set and label.
+    pub a: (usize, usize),
+    /// The second one's.
+    pub b: (usize, usize),
+    /// How many are positive in both, for each unit that a source counts.
+    pub both: Vec<(Unit, Interval)>,
+}
+
+/// The joint facts of two datasets, whichever of them declares them.
+pub fn joint_facts(catalog: &Catalog, a: DatasetId, b: DatasetId) -> Vec<JointFact> {
+    let mut facts = Vec::new();
+    let related = catalog.related[a.index()].iter();
+    for related in related.filter(|related| related.other == b) {
+        let declared = related.direction == Direction::Declared;
+        let declaring = if declared { a } else { b };
+        let relation = &catalog.dataset(declaring).fields().related[related.relation];
+        for (at, fact) in relation.joint.iter().enumerate() {
+            let (of_a, of_b) = if declared {
+                (&fact.here, &fact.there)
+            } else {
+                (&fact.there, &fact.here)
+            };
+            if let (Some(of_a), Some(of_b)) = (
+                first(catalog.dataset(a), &of_a.value),
+                first(catalog.dataset(b), &of_b.value),
+            ) {
+                facts.push(JointFact {
+                    entry: (related.relation, at),
+                    a: of_a,
+                    b: of_b,
+                    both: numbers(fact),
+                });
+            }
+        }
+    }
+    facts
+}
+
+/// The label of this name in the first label set that has it.
+fn first(dataset: &Dataset, name: &str) -> Option<(usize, usize)> {
+    let sets = dataset.sets.iter().enumerate();
+    sets.filter_map(|(set, of)| Some((set, of.find(name)?)))
+        .next()
+}
 
 pub(super) fn tighten(catalog: &Catalog, a: &RollUp, b: &RollUp, pair: &mut PositivePair) {
     if !a.preferred || !b.preferred {
         return;
     }
-    for related in &catalog.related[a.dataset.index()] {
-        if related.other != b.dataset {
+    let full = is_full(catalog, a) && is_full(catalog, b);
+    for fact in joint_facts(catalog, a.dataset, b.dataset) {
+        let Some((_, stated)) = fact.both.iter().find(|(unit, _)| *unit == a.unit) else {
+            continue;
+        };
+        let has =
+            |of: &RollUp, (set, label): (usize, usize)| set == of.set && of.labels.contains(&label);
+        if !has(a, fact.a) || !has(b, fact.b) {
             continue;
         }
-        let (here, there) = match related.direction {
-            Direction::Declared => (a, b),
-            Direction::Inferred => (b, a),
+        let alone = a.derivation.counted == [fact.a.1] && b.derivation.counted == [fact.b.1];
+        let facts = Interval {
+            low: if full { stated.low } else { 0 },
+            high: beyond(pair)
+                .filter(|_| alone)
+                .and_then(|beyond| Some(stated.high?.saturating_add(beyond))),
         };
-        let fields = catalog.dataset(here.dataset).fields();
-        let facts = &fields.related[related.relation].joint;
-        for (at, fact) in facts.iter().enumerate() {
-            let Some(stated) = number(fact, a) else {
-                continue;
-            };
-            let alone = |of: &RollUp, name: &str| {
-                let labels = &catalog.dataset(of.dataset).sets;
-                let first = labels.iter().position(|set| set.find(name).is_some());
-                let label = labels[of.set].find(name)?;
-                let has = first == Some(of.set) && of.labels.contains(&label);
-                has.then_some(of.derivation.counted == [label])
-            };
-            let (Some(only_here), Some(only_there)) = (
-                alone(here, &fact.here.value),
-                alone(there, &fact.there.value),
-            ) else {
-                continue;
-            };
-            let full = is_full(catalog, a) && is_full(catalog, b);
-            let facts = Interval {
-                low: if full { stated.low } else { 0 },
-                high: beyond(pair)
-                    .filter(|_| only_here && only_there)
-                    .and_then(|beyond| Some(stated.high?.saturating_add(beyond))),
-            };
-            // A fact that the counts rule out is not used.
-            if let Some(both) = pair.both.meet(facts)
-                && both != pair.both
-            {
-                pair.both = both;
-                pair.joints.push((related.relation, at));
-            }
+        // A fact that the counts rule out is not used.
+        if let Some(both) = pair.both.meet(facts)
+            && both != pair.both
+        {
+            pair.both = both;
+            pair.joints.push(fact.entry);
         }
     }
 }
@@ -74,14 +107,19 @@ fn is_full(catalog: &Catalog, of: &RollUp) -> bool {
         || (!parts.is_empty() && of.extent == Extent::of(dataset, parts, of.unit))
 }
 
-fn number(fact: &RelationJoint, of: &RollUp) -> Option<Interval> {
-    let figure = fact.figures.get(of.unit)?;
-    match figure.amount {
-        Amount::Exact(number) => Some(Interval::exactly(number)),
-        Amount::Between(low, high) => Some(Interval {
-            low: low.unwrap_or(0),
-            high,
-        }),
-        Amount::About(_) => None,
-    }
+fn numbers(fact: &RelationJoint) -> Vec<(Unit, Interval)> {
+    let figures = fact.figures.by_unit.iter();
+    figures
+        .filter_map(|(unit, figure)| {
+            let number = match figure.amount {
+                Amount::Exact(number) => Interval::exactly(number),
+                Amount::Between(low, high) => Interval {
+                    low: low.unwrap_or(0),
+                    high,
+                },
+                Amount::About(_) => return None,
+            };
+            Some((*unit, number))
+        })
+        .collect()
 }

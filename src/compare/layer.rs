@@ -30,7 +30,7 @@ pub(super) struct Layer {
 
 /// Positives over one stretch of things.
 #[derive(Debug, Clone)]
-pub(super) struct Counts {
+pub struct Counts {
     /// How many things there are; none where that is not known exactly.
     pub of: Option<u64>,
     /// For each label of the set, how many of them are positive.

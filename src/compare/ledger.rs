@@ -12,18 +12,23 @@ use super::hierarchy::closure;
 use super::layer::{Counts, Layer, layers};
 use super::region::{Division, Knowledge, Region, Rules};
 use super::tally::rank;
-use crate::catalog::Dataset;
+use crate::catalog::{Dataset, PartRef};
 use crate::schema::values::{Form, Hierarchy, Unit};
 
 /// What one source counts of one label set, in one unit, over one extent.
 #[derive(Debug, Clone)]
-pub(super) struct Account {
+pub struct Account {
     /// The preferred table, as an index into the dataset's tables.
     pub table: usize,
+    /// Its column, where it counts in several units or agreements of readers.
     pub column: Option<usize>,
+    /// What is counted.
     pub unit: Unit,
+    /// Which share of the dataset is counted.
     pub extent: Extent,
+    /// The counts, and what divides them.
     pub region: Region,
+    /// How the labels lie to each other.
     pub rules: Rules,
     /// What was set aside, because the counts rule it out.
     pub contradicted: Vec<Contradicted>,
@@ -40,8 +45,8 @@ pub enum Contradicted {
     Joint(usize),
 }
 
-/// The accounts of the label set `set`.
-pub(super) fn accounts(dataset: &Dataset, set: usize) -> Vec<Account> {
+/// The accounts of the label set `set`, the preferred one first.
+pub fn accounts(dataset: &Dataset, set: usize) -> Vec<Account> {
     let tables = 0..dataset.tables.len();
     let mut layers: Vec<Layer> = tables
         .filter(|table| dataset.tables[*table].set == set)
@@ -167,9 +172,8 @@ impl Account {
     /// Lays a fact to the stretch of things that it speaks of.
     fn bring(&mut self, fact: &Fact) {
         let known = Knowledge {
-            absence: true,
             joints: Vec::new(),
-            strata: self.strata(),
+            ..Self::everything(&self.region)
         };
         let regions = self.region.divisions.iter_mut();
         let strata = regions.flat_map(|division| &mut division.strata);
@@ -194,16 +198,10 @@ impl Account {
         }
     }
 
-    /// The tables that divide what is counted.
-    pub fn strata(&self) -> Vec<usize> {
-        let divisions = self.region.divisions.iter();
-        divisions.map(|division| division.table).collect()
-    }
-
-    /// Everything that is known.
-    pub fn everything(&self) -> Knowledge {
-        let strata = self.region.divisions.iter().flat_map(|d| &d.strata);
-        let regions = std::iter::once(&self.region).chain(strata);
+    /// Everything that is known of one of its stretches: the whole, or a stratum.
+    pub(super) fn everything(region: &Region) -> Knowledge {
+        let strata = region.divisions.iter().flat_map(|d| &d.strata);
+        let regions = std::iter::once(region).chain(strata);
         let mut joints: Vec<usize> = regions
             .flat_map(|region| region.facts.iter().map(|fact| fact.joint))
             .collect();
@@ -212,7 +210,27 @@ impl Account {
         Knowledge {
             absence: true,
             joints,
-            strata: self.strata(),
+            strata: region.divisions.iter().map(|d| d.table).collect(),
         }
+    }
+
+    /// The stretches that one part of a split is counted in, with the table that says so: the whole,
+    /// where that is all it covers, and strata.
+    pub fn of_part<'a>(
+        &'a self,
+        dataset: &'a Dataset,
+        part: PartRef,
+    ) -> impl Iterator<Item = (usize, &'a Region)> {
+        let single = Extent::Parts(vec![part]);
+        let whole = self.extent == Extent::of(dataset, vec![part], self.unit);
+        let strata = self.region.divisions.iter().flat_map(|division| {
+            let strata = division.strata.iter();
+            strata.map(|stratum| (division.table, stratum))
+        });
+        let strata = strata.filter(move |(_, stratum)| stratum.extent == single);
+        whole
+            .then_some((self.table, &self.region))
+            .into_iter()
+            .chain(strata)
     }
 }

@@ -35,18 +35,23 @@ mod union;
 
 pub use act::Act;
 pub use cell::{Cell, Cells};
+pub use declared::declared;
 pub use extent::Extent;
+pub use fact::Fact;
 pub use hierarchy::{BelowChild, below_child};
 pub use interval::Interval;
-pub use ledger::Contradicted;
+pub use joint::{JointFact, joint_facts};
+pub use layer::Counts;
+pub use ledger::{Account, Contradicted, accounts};
 pub use matching::on_concept;
 pub use neighbours::{Neighbour, neighbours};
 pub use overlap::{Basis, Shared, Side, shared};
 pub use pool::{Pool, Pooled, pooled, pooled_of, pooled_parts};
 pub use positives::{Chosen, PositivePair, Positives, Refusal, common_units, pooled_positives};
 pub use prevalence::{Prevalence, prevalence, ratio};
-pub use rollup::{Derivation, RollUp, any_of, labels_of, roll_ups};
-pub use tally::{Bounds, Tally};
+pub use region::{Division, Region, Rules};
+pub use rollup::{Derivation, RollUp, any_of, any_of_part, labels_of, roll_ups};
+pub use tally::{Tally, rank};
 pub use terms::{
     Allowed, Combined, Contradiction, Together, allowed, allowed_together, asked_together,
     combined, contradictions,

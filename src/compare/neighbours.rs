@@ -1,9 +1,9 @@
 //! The few datasets that are worth comparing with one.
 
 use super::cell::Cells;
-use crate::catalog::{Catalog, ConceptId, Dataset, DatasetId};
+use crate::catalog::{Catalog, ConceptId, Dataset, DatasetId, Direction, Related};
 use crate::content::dataset::Amount;
-use crate::schema::values::Unit;
+use crate::schema::values::{RelationKind, Unit};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -74,7 +74,14 @@ fn groups(catalog: &Catalog, cells: &Cells) -> Groups {
 fn of_one(id: DatasetId, catalog: &Catalog, cells: &Cells, groups: &Groups) -> Vec<Neighbour> {
     let shared = |other: DatasetId| common(cells.of_dataset(id), cells.of_dataset(other));
     let mut chosen: Vec<Neighbour> = Vec::with_capacity(CHOSEN);
-    for related in &catalog.related[id.index()] {
+    let own = |related: &&Related| related.direction == Direction::Declared;
+    let related = &catalog.related[id.index()];
+    // What a dataset is made of says more of it than what was made of it.
+    let related = related
+        .iter()
+        .filter(own)
+        .chain(related.iter().filter(|of| !own(of)));
+    for related in related.filter(|of| !is_disjoint(catalog, id, **of)) {
         if chosen.len() < CHOSEN && !chosen.iter().any(|n| n.dataset == related.other) {
             chosen.push(Neighbour {
                 dataset: related.other,
@@ -109,6 +116,16 @@ fn of_one(id: DatasetId, catalog: &Catalog, cells: &Cells, groups: &Groups) -> V
         .take_while(|neighbour| neighbour.shared > 0);
     chosen.extend(nearest.take(CHOSEN - chosen.len()));
     chosen
+}
+
+/// Whether the two only declare that they share nothing.
+fn is_disjoint(catalog: &Catalog, id: DatasetId, related: Related) -> bool {
+    let declaring = match related.direction {
+        Direction::Declared => id,
+        Direction::Inferred => related.other,
+    };
+    let relation = &catalog.dataset(declaring).fields().related[related.relation];
+    relation.kinds == [RelationKind::Disjoint]
 }
 
 /// How many concepts stand in both of two sorted lists.

@@ -9,8 +9,8 @@ use super::both::{bounds, positive_in_both};
 use super::interval::Interval;
 use super::overlap::{Shared, Side};
 use super::pool;
-use super::rollup::{RollUp, any_of, labels_of};
-use crate::catalog::{Catalog, ConceptId, DatasetId};
+use super::rollup::{RollUp, any_of, any_of_part, labels_of};
+use crate::catalog::{Catalog, ConceptId, DatasetId, PartRef};
 use crate::schema::values::Unit;
 
 /// Labels of one set of a dataset, any of which makes a thing positive.
@@ -22,6 +22,8 @@ pub struct Chosen {
     pub set: usize,
     /// The labels, as indices into the set's.
     pub labels: Vec<usize>,
+    /// The part of a split to which the choice is limited; none for what comparisons prefer.
+    pub part: Option<PartRef>,
 }
 
 /// Why positives cannot be pooled.
@@ -71,24 +73,57 @@ pub struct PositivePair {
 impl Chosen {
     /// All labels of a dataset for a concept and what is below it, in the label set to compare with.
     pub fn of_concept(catalog: &Catalog, dataset: DatasetId, concept: ConceptId) -> Option<Self> {
-        let counted = super::roll_ups(catalog, dataset, concept)
-            .into_iter()
-            .next();
-        let set = match counted {
-            Some(roll_up) => roll_up.set,
-            None => (0..catalog.dataset(dataset).sets.len())
-                .find(|set| !labels_of(catalog, dataset, *set, concept).is_empty())?,
-        };
-        Some(Self {
-            dataset,
-            set,
-            labels: labels_of(catalog, dataset, set, concept),
-        })
+        Self::of_concepts(catalog, dataset, &[concept], None, None)
+    }
+
+    /// The same for any of several concepts; for one part of a split where `part` names it, and as counted
+    /// in one unit where `unit` does.
+    pub fn of_concepts(
+        catalog: &Catalog,
+        dataset: DatasetId,
+        concepts: &[ConceptId],
+        part: Option<PartRef>,
+        unit: Option<Unit>,
+    ) -> Option<Self> {
+        let of = catalog.dataset(dataset);
+        let choices = (0..of.sets.len()).map(|set| {
+            let labels = concepts.iter();
+            let mut labels: Vec<usize> = labels
+                .flat_map(|concept| labels_of(catalog, dataset, set, *concept))
+                .collect();
+            labels.sort_unstable();
+            labels.dedup();
+            Self {
+                dataset,
+                set,
+                labels,
+                part,
+            }
+        });
+        // A set that is counted comes first, by the table that would be shown; of others the file's order.
+        choices
+            .filter(|choice| !choice.labels.is_empty())
+            .min_by_key(|choice| {
+                let best = choice
+                    .all(catalog)
+                    .into_iter()
+                    .filter(|one| unit.is_none_or(|unit| one.unit == unit))
+                    .map(|one| super::tally::rank(of, one.derivation.table, Some(one.unit)))
+                    .min();
+                (best.is_none(), best, choice.set)
+            })
+    }
+
+    fn all(&self, catalog: &Catalog) -> Vec<RollUp> {
+        match self.part {
+            None => any_of(catalog, self.dataset, self.set, &self.labels),
+            Some(part) => any_of_part(catalog, self.dataset, self.set, &self.labels, part),
+        }
     }
 
     /// What the preferred table in `unit` says.
     fn count(&self, catalog: &Catalog, unit: Unit) -> Result<RollUp, Refusal> {
-        let mut all = any_of(catalog, self.dataset, self.set, &self.labels);
+        let mut all = self.all(catalog);
         let mut has: Vec<Unit> = all.iter().map(|one| one.unit).collect();
         has.dedup();
         match has.contains(&unit) {

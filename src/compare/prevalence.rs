@@ -24,7 +24,7 @@ pub fn prevalence(tally: &Tally, blank: Option<Blank>) -> Option<Prevalence> {
     let Some(exact) = positive.exact() else {
         return Some(Prevalence {
             stated: None,
-            range: Some((share(positive.low), share(positive.high))),
+            range: Some((share(positive.low), share(positive.high.unwrap_or(of)))),
         });
     };
     let open = match (blank, tally.negative, tally.uncertain) {

@@ -26,7 +26,7 @@ const TOGETHER: usize = 6;
 
 /// What a label set says of how its labels lie to each other, for one unit.
 #[derive(Debug, Clone)]
-pub(super) struct Rules {
+pub struct Rules {
     /// For each label, those that it lies in, itself first.
     pub above: Vec<Vec<usize>>,
     /// The label that means none of the others, where that holds for things of this unit.
@@ -49,9 +49,12 @@ pub(super) struct Knowledge {
 
 /// A stretch of things.
 #[derive(Debug, Clone)]
-pub(super) struct Region {
+pub struct Region {
+    /// Which share of the dataset it is.
     pub extent: Extent,
+    /// How many carry each label.
     pub counts: Counts,
+    /// How many carry several of them, in the order of the file.
     pub facts: Vec<Fact>,
     /// Ways in which it is divided.
     pub divisions: Vec<Division>,
@@ -59,9 +62,12 @@ pub(super) struct Region {
 
 /// A way in which a stretch is divided by one table.
 #[derive(Debug, Clone)]
-pub(super) struct Division {
+pub struct Division {
+    /// The table, as an index into the dataset's tables.
     pub table: usize,
+    /// The stretches that it counts.
     pub strata: Vec<Region>,
+    /// Whether no thing is in two of them.
     pub apart: bool,
 }
 
@@ -85,7 +91,7 @@ impl Rules {
 }
 
 impl Region {
-    pub fn new(extent: Extent, counts: Counts) -> Self {
+    pub(super) fn new(extent: Extent, counts: Counts) -> Self {
         Self {
             extent,
             counts,
@@ -95,7 +101,7 @@ impl Region {
     }
 
     /// Whether the counts leave a fact possible.
-    pub fn allows(&self, fact: &Fact, rules: &Rules, known: &Knowledge) -> bool {
+    pub(super) fn allows(&self, fact: &Fact, rules: &Rules, known: &Knowledge) -> bool {
         if fact.any {
             let bounds = self.marginal(&fact.labels, rules, known);
             return bounds.is_some_and(|bounds| bounds.contains(fact.positive));
@@ -124,7 +130,12 @@ impl Region {
 
     /// Bounds of how many are positive for any of `labels`; none where the counts contradict
     /// each other.
-    pub fn any_of(&self, labels: &[usize], rules: &Rules, known: &Knowledge) -> Option<Interval> {
+    pub(super) fn any_of(
+        &self,
+        labels: &[usize],
+        rules: &Rules,
+        known: &Knowledge,
+    ) -> Option<Interval> {
         let marginal = self.marginal(labels, rules, known)?;
         let facts = || {
             let facts = self.facts.iter().filter(|fact| fact.any);
@@ -218,7 +229,7 @@ impl Region {
     }
 
     /// One label: its own count, at least each label within it, at most each that it lies in.
-    pub fn label(&self, label: usize, rules: &Rules) -> Option<Interval> {
+    pub(super) fn label(&self, label: usize, rules: &Rules) -> Option<Interval> {
         let positive = &self.counts.positive;
         let inside = |other: &usize| rules.above[*other].contains(&label);
         let low = (0..positive.len()).filter(inside).map(|o| positive[o].low);
@@ -232,7 +243,7 @@ impl Region {
     }
 
     /// Bounds from nothing but the counts: for a file whose numbers contradict each other.
-    pub fn loosely(&self, labels: &[usize]) -> Interval {
+    pub(super) fn loosely(&self, labels: &[usize]) -> Interval {
         let each = || labels.iter().map(|label| self.counts.positive[*label]);
         together(each(), false)
     }

@@ -7,8 +7,8 @@ use super::extent::Extent;
 use super::hierarchy::{BelowChild, below_child, topmost};
 use super::interval::Interval;
 use super::ledger::{Account, Contradicted, accounts};
-use super::region::Knowledge;
-use crate::catalog::{Catalog, ConceptId, Dataset, DatasetId};
+use super::region::{Knowledge, Region};
+use crate::catalog::{Catalog, ConceptId, Dataset, DatasetId, PartRef};
 use crate::schema::values::{Match, Unit};
 
 /// How many are positive in any of several labels of one set, as one table and those that divide it
@@ -102,7 +102,17 @@ pub fn any_of(catalog: &Catalog, dataset: DatasetId, set: usize, labels: &[usize
     labels.sort_unstable();
     labels.dedup();
     let of = catalog.dataset(dataset);
-    let accounts = accounts(of, set);
+    any_of_accounts(dataset, of, set, &labels, &accounts(of, set))
+}
+
+/// The same of accounts that are there already. The labels are sorted, each once.
+pub(super) fn any_of_accounts(
+    dataset: DatasetId,
+    of: &Dataset,
+    set: usize,
+    labels: &[usize],
+    accounts: &[Account],
+) -> Vec<RollUp> {
     let first = |unit| accounts.iter().position(|account| account.unit == unit);
     let all = accounts.iter().enumerate();
     all.filter(|(_, account)| {
@@ -113,9 +123,41 @@ pub fn any_of(catalog: &Catalog, dataset: DatasetId, set: usize, labels: &[usize
     })
     .map(|(at, account)| RollUp {
         preferred: first(account.unit) == Some(at),
-        ..roll_up(dataset, of, set, &labels, account)
+        ..roll_up(
+            dataset,
+            of,
+            set,
+            labels,
+            account,
+            (account.table, &account.region),
+        )
     })
     .collect()
+}
+
+/// What is counted of any of `labels` in one part of a split, the preferred figures first.
+pub fn any_of_part(
+    catalog: &Catalog,
+    dataset: DatasetId,
+    set: usize,
+    labels: &[usize],
+    part: PartRef,
+) -> Vec<RollUp> {
+    let of = catalog.dataset(dataset);
+    let mut all: Vec<RollUp> = Vec::new();
+    for account in &accounts(of, set) {
+        for (table, region) in account.of_part(of, part) {
+            let counts = |label: &usize| region.counts.positive[*label] != Interval::UNKNOWN;
+            if labels.iter().any(counts) {
+                let preferred = all.iter().all(|other| other.unit != account.unit);
+                all.push(RollUp {
+                    preferred,
+                    ..roll_up(dataset, of, set, labels, account, (table, region))
+                });
+            }
+        }
+    }
+    all
 }
 
 fn roll_up(
@@ -124,15 +166,11 @@ fn roll_up(
     set: usize,
     labels: &[usize],
     account: &Account,
+    (table, region): (usize, &Region),
 ) -> RollUp {
-    let Account {
-        region,
-        rules,
-        table,
-        ..
-    } = account;
+    let rules = &account.rules;
     let mut contradicted = account.contradicted.clone();
-    let mut known = account.everything();
+    let mut known = Account::everything(region);
     let bounds = region.any_of(labels, rules, &known).unwrap_or_else(|| {
         // Facts that are possible one by one and not together: the counts alone stand.
         contradicted.extend(known.joints.drain(..).map(Contradicted::Joint));
@@ -149,17 +187,20 @@ fn roll_up(
         .iter()
         .filter(|l| positive[**l] == Interval::UNKNOWN);
     let absence = rules.absence.filter(|_| known.absence && !rules.exclusive);
-    let below_child = below_child(dataset, *table);
+    let below_child = below_child(dataset, table);
     RollUp {
         dataset: id,
         set,
         unit: account.unit,
         bounds,
         of: region.counts.of,
-        extent: account.extent.clone(),
+        extent: match &region.extent {
+            Extent::Parts(parts) => Extent::of(dataset, parts.clone(), account.unit),
+            Extent::Whole => Extent::Whole,
+        },
         preferred: true,
         derivation: Derivation {
-            table: *table,
+            table,
             column: account.column,
             strata: known.strata,
             absence: absence.map(|label| (label, positive[label].low)),

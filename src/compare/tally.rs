@@ -1,32 +1,10 @@
 //! What one published table says of one label, or of several together, in one unit.
 
 use super::grain::columns_apart;
+use super::interval::Interval;
+use super::rollup::RollUp;
 use crate::catalog::{Dataset, LabelSet, Table, TableRow};
 use crate::schema::values::{Axis, SourceKind, State, Unit};
-
-/// A number known only between two others, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bounds {
-    /// At least this many.
-    pub low: u64,
-    /// At most this many.
-    pub high: u64,
-}
-
-impl Bounds {
-    /// A number that is known.
-    pub fn exactly(number: u64) -> Self {
-        Self {
-            low: number,
-            high: number,
-        }
-    }
-
-    /// The number, where both bounds are one.
-    pub fn exact(self) -> Option<u64> {
-        (self.low == self.high).then_some(self.low)
-    }
-}
 
 /// The counts of a label, or of any of several, over the disjoint columns of one table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +16,7 @@ pub struct Tally {
     /// What is counted.
     pub unit: Option<Unit>,
     /// Stated positive.
-    pub positive: Option<Bounds>,
+    pub positive: Option<Interval>,
     /// Stated negative, where the table says so.
     pub negative: Option<u64>,
     /// Stated uncertain, where the table says so.
@@ -47,8 +25,8 @@ pub struct Tally {
     pub blank: Option<u64>,
     /// Out of how many of the unit; none where that is not known exactly.
     pub of: Option<u64>,
-    /// How many labels were taken together.
-    pub labels: usize,
+    /// Where several labels were taken together: which, and how the bounds came about.
+    pub rolled: Option<Box<RollUp>>,
 }
 
 impl Tally {
@@ -68,7 +46,7 @@ impl Tally {
             uncertain: None,
             blank: None,
             of: None,
-            labels: 1,
+            rolled: None,
         };
         match linked.axis {
             None => vec![column(&empty, linked, row, 0)],
@@ -98,31 +76,19 @@ impl Tally {
             && other.uncertain.is_none()
     }
 
-    /// "Any of these labels": at least the largest, at most all of them.
-    ///
-    /// With `n` the counts over one whole of `N`: low = max n, high = min(Σ n, N).
-    pub fn any_of(tallies: &[Self]) -> Option<Self> {
-        let (first, rest) = tallies.split_first()?;
-        if rest.is_empty() {
-            return Some(first.clone());
-        }
-        let mut bounds = first.positive?;
-        for tally in rest {
-            let other = tally.positive?;
-            bounds.low = bounds.low.max(other.low);
-            bounds.high += other.high;
-        }
-        if let Some(of) = first.of {
-            bounds.high = bounds.high.min(of);
-        }
-        Some(Self {
-            positive: Some(bounds),
+    /// What a roll-up says of its labels together: their states cannot be told apart any more.
+    pub(super) fn of_roll_up(roll_up: RollUp) -> Self {
+        Self {
+            table: roll_up.derivation.table,
+            column: roll_up.derivation.column,
+            unit: Some(roll_up.unit),
+            positive: Some(roll_up.bounds),
             negative: None,
             uncertain: None,
             blank: None,
-            labels: tallies.len(),
-            ..first.clone()
-        })
+            of: roll_up.of,
+            rolled: Some(Box::new(roll_up)),
+        }
     }
 
     /// The order in which tables are preferred when datasets are compared.
@@ -133,7 +99,7 @@ impl Tally {
 
 /// The order in which tables are preferred: the unit that most datasets count in first, then the
 /// makers' figures before others', whole tables before divided ones, then the order of the file.
-pub(super) fn rank(dataset: &Dataset, at: usize, unit: Option<Unit>) -> (u8, u8, u8, usize) {
+pub fn rank(dataset: &Dataset, at: usize, unit: Option<Unit>) -> (u8, u8, u8, usize) {
     let unit = match unit {
         Some(Unit::Image) => 0,
         Some(Unit::Study | Unit::Series | Unit::Volume | Unit::Slide | Unit::Frame) => 1,
@@ -165,7 +131,7 @@ fn column(empty: &Tally, table: &Table, row: &TableRow, at: usize) -> Tally {
     Tally {
         unit: column.and_then(|column| column.unit),
         of: column.and_then(|column| column.of),
-        positive: cell.map(Bounds::exactly),
+        positive: cell.map(Interval::exactly),
         ..empty.clone()
     }
 }
@@ -177,9 +143,9 @@ fn parts(empty: &Tally, table: &Table, row: &TableRow, apart: bool) -> Tally {
     let largest = row.cells.iter().copied().max().flatten();
     let of: Option<u64> = table.columns.iter().map(|column| column.of).sum();
     Tally {
-        positive: sum.map(|high| Bounds {
+        positive: sum.map(|high| Interval {
             low: if apart { high } else { largest.unwrap_or(0) },
-            high,
+            high: Some(high),
         }),
         of: of.filter(|_| apart),
         ..empty.clone()
@@ -200,7 +166,7 @@ fn states(empty: &Tally, table: &Table, row: &TableRow, set: &LabelSet) -> Tally
         cells.flatten().reduce(|a, b| a + b)
     };
     let mut tally = Tally {
-        positive: sum(State::Positive).map(Bounds::exactly),
+        positive: sum(State::Positive).map(Interval::exactly),
         negative: sum(State::Negative),
         uncertain: sum(State::Uncertain),
         blank: sum(State::Blank),

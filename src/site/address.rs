@@ -5,6 +5,23 @@ use super::{FacetKind, Site};
 use crate::catalog::{ConceptId, DatasetId, Destination, PageRef};
 use crate::project::url_path;
 
+/// The concepts, for the scripts of `compare.html`.
+pub const VOCABULARY_PATH: &str = "compare/data/vocabulary.js";
+
+/// The names of all datasets, for the same.
+pub const DIRECTORY_PATH: &str = "compare/data/datasets.js";
+
+/// Into how many files the records of all datasets are dealt out, whatever their number.
+const SHARDS: u32 = 64;
+
+/// The file with a dataset's record. The scripts find it by the slug alone: FNV-1a, 32 bits.
+pub fn records_path(slug: &str) -> String {
+    let hash = slug.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    format!("compare/data/{}.js", hash % SHARDS)
+}
+
 /// What leads from the page at `path` to the site's root.
 pub fn root_of(path: &str) -> String {
     "../".repeat(path.matches('/').count())
@@ -28,6 +45,7 @@ impl Site<'_> {
             PageKey::Matrix(number) => numbered("labels/index.html", number),
             PageKey::Label(id, number) => numbered(&self.label_path(id), number),
             PageKey::Pair(a, b) => self.pair_path(a, b),
+            PageKey::Compare => "compare.html".to_owned(),
             PageKey::Progress(number) => numbered("progress.html", number),
             PageKey::FacetIndex => "facets.html".to_owned(),
             PageKey::Facet(list, number) => {
@@ -46,6 +64,17 @@ impl Site<'_> {
     /// The address of a page from the site's root.
     pub fn url(&self, key: PageKey) -> String {
         url_path(&self.path(key))
+    }
+
+    /// The address of the page that compares any datasets, with these chosen.
+    pub fn compare_url(&self, datasets: &[DatasetId]) -> String {
+        let slugs = datasets
+            .iter()
+            .map(|id| ("d", &self.catalog.dataset(*id).page().slug));
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(slugs)
+            .finish();
+        format!("{}?{query}", self.url(PageKey::Compare))
     }
 
     fn dataset_path(&self, id: DatasetId) -> String {

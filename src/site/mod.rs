@@ -4,6 +4,7 @@
 //! files for programs with their paths, and for each page, when it is asked for, its view. Does no I/O; does not know Tera.
 
 mod address;
+mod columns;
 mod dates;
 mod describe;
 mod facets;
@@ -15,11 +16,12 @@ mod registry;
 pub mod view;
 pub mod words;
 
-pub use address::{asset_path, root_of};
+pub use address::{DIRECTORY_PATH, VOCABULARY_PATH, asset_path, records_path, root_of};
+pub use columns::group as group_of;
 pub use dates::Dates;
 pub use facets::{FacetKind, FacetList};
 pub use files::{FileKey, PlannedFile, SITEMAP_MOST, own_domain};
-pub use make::{Content, Shown};
+pub use make::{ComparedCell, Content, Facts, Shown, part_words, table_title, table_url};
 pub use plan::{PageKey, Planned};
 pub use redirects::Redirect;
 pub use registry::{Claim, Registry};
@@ -52,7 +54,7 @@ pub struct Site<'a> {
     pub facets: Vec<FacetList>,
     /// The datasets in the order of lists: the largest first.
     pub order: Vec<DatasetId>,
-    /// Those of them that label a concept: the columns of the matrix.
+    /// Those of them that label a concept, by modality and body part: the columns of the matrix.
     pub labelled: Vec<DatasetId>,
     /// For each dataset, its place in that order.
     places: Vec<usize>,

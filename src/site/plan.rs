@@ -2,7 +2,7 @@
 
 use super::files::PlannedFile;
 use super::registry::{Claim, Registry};
-use super::{FileKey, Site, address, facets, make, redirects};
+use super::{FileKey, Site, address, columns, facets, make, redirects};
 use crate::catalog::{Catalog, ConceptId, DatasetId};
 use crate::compare::{Cells, neighbours};
 use crate::content::dataset::Amount;
@@ -32,6 +32,8 @@ pub enum PageKey {
     Label(ConceptId, usize),
     /// Two datasets.
     Pair(DatasetId, DatasetId),
+    /// Any datasets, chosen in the browser.
+    Compare,
     /// A page of the tasks and of how complete the datasets are, from 0.
     Progress(usize),
     /// All values to choose by.
@@ -70,13 +72,10 @@ impl<'a> Site<'a> {
         for (place, id) in order.iter().enumerate() {
             places[id.index()] = place;
         }
-        let labelled = order.iter().copied();
-        let labelled = labelled
-            .filter(|id| !cells.of_dataset(*id).is_empty())
-            .collect();
         let (redirects, mut problems) = redirects::gather(catalog);
         let mut site = Self {
             facets: facets::gather(catalog, &order),
+            labelled: columns::of(catalog, &cells, &order),
             tasks: Tasks::of(catalog),
             rows: Vec::new(),
             pages: Vec::new(),
@@ -89,7 +88,6 @@ impl<'a> Site<'a> {
             cells,
             neighbours,
             order,
-            labelled,
             places,
         };
         site.rows = make::dataset_rows(&site);
@@ -111,6 +109,9 @@ impl<'a> Site<'a> {
                 problems.extend(registry.claim(&path, site.file_claim(key)));
             }
             site.files.push(PlannedFile { key, path });
+        }
+        for path in site.data_paths() {
+            problems.extend(registry.claim(&path, site.made("the data of `compare.html`")));
         }
         for (file, source) in sources.iter() {
             let path = match source.kind {
@@ -150,6 +151,7 @@ impl<'a> Site<'a> {
             .map(|(a, b)| (a.min(b), a.max(b)))
             .collect();
         keys.extend(pairs.into_iter().map(|(a, b)| PageKey::Pair(a, b)));
+        keys.push(PageKey::Compare);
         keys.extend(pages(datasets, ROWS).map(PageKey::Progress));
         keys.push(PageKey::FacetIndex);
         for (at, list) in self.facets.iter().enumerate() {
@@ -161,15 +163,28 @@ impl<'a> Site<'a> {
         keys
     }
 
+    /// The scripts that `compare.html` loads.
+    fn data_paths(&self) -> BTreeSet<String> {
+        let datasets = self.catalog.datasets();
+        let records = datasets.map(|(_, dataset)| address::records_path(&dataset.page().slug));
+        let fixed = [address::VOCABULARY_PATH, address::DIRECTORY_PATH];
+        records.chain(fixed.map(str::to_owned)).collect()
+    }
+
+    /// The claim of what is in no file of the project.
+    fn made(&self, owner: &str) -> Claim {
+        Claim {
+            owner: owner.to_owned(),
+            span: self.sources.configuration(),
+            fixed: true,
+        }
+    }
+
     /// Who a page belongs to, for the message about a clash.
     fn claim(&self, key: PageKey) -> Claim {
         let catalog = self.catalog;
         let of_file = |file: FileId| file_claim(&self.sources.get(file).path, file);
-        let made = |owner: String| Claim {
-            owner,
-            span: self.sources.configuration(),
-            fixed: true,
-        };
+        let made = |owner: &str| self.made(owner);
         match key {
             PageKey::Dataset(id) => of_file(catalog.dataset(id).page().file),
             PageKey::Label(id, _) => of_file(catalog.concept(id).linked.page.file),
@@ -184,12 +199,13 @@ impl<'a> Site<'a> {
                 }
             }
             PageKey::Pair(a, _) => of_file(catalog.dataset(a).page().file),
-            PageKey::Facet(at, _) => made(format!("the list of `{}`", self.facets[at].value)),
-            PageKey::Home(_) => made("the home page".to_owned()),
-            PageKey::Matrix(_) => made("the label matrix".to_owned()),
-            PageKey::Progress(_) => made("the progress page".to_owned()),
-            PageKey::FacetIndex => made("the page of all facets".to_owned()),
-            PageKey::NotFound => made("the page for addresses that lead nowhere".to_owned()),
+            PageKey::Facet(at, _) => made(&format!("the list of `{}`", self.facets[at].value)),
+            PageKey::Home(_) => made("the home page"),
+            PageKey::Matrix(_) => made("the label matrix"),
+            PageKey::Compare => made("the page to compare and to pool datasets"),
+            PageKey::Progress(_) => made("the progress page"),
+            PageKey::FacetIndex => made("the page of all facets"),
+            PageKey::NotFound => made("the page for addresses that lead nowhere"),
         }
     }
 

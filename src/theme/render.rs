@@ -119,6 +119,10 @@ impl<'a> Renderer<'a> {
                 context.insert("pair", &view);
                 "pair.html"
             }
+            Content::Compare(view) => {
+                context.insert("compare", &view);
+                "compare.html"
+            }
             Content::Progress(view) => {
                 context.insert("progress", &view);
                 "progress.html"

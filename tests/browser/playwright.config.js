@@ -32,7 +32,7 @@ export default defineConfig({
   projects: [
     { name: 'http', testDir: 'reading', use: { over: 'http' } },
     { name: 'file', testDir: 'reading', use: { over: 'file' } },
-    { name: 'noscript', testDir: 'reading', use: { over: 'file', javaScriptEnabled: false } },
+    { name: 'noscript', testDir: 'reading', testIgnore: '*.scripted.spec.js', use: { over: 'file', javaScriptEnabled: false } },
     { name: 'once', testDir: 'once', use: { over: 'http' } },
   ],
   webServer: { command: 'node server.js', url: baseUrl, reuseExistingServer: false, stdout: 'ignore', stderr: 'pipe' },

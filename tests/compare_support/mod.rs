@@ -17,6 +17,11 @@ use catscan::schema::Vocabularies;
 
 /// Parses and links files, given as path below `content/` and text; errors in them fail the test.
 pub fn catalog(files: &[(String, String)]) -> Catalog {
+    linked(files).0
+}
+
+/// The same with the texts, for what needs the lines at which things stand.
+pub fn linked(files: &[(String, String)]) -> (Catalog, Sources) {
     let mut sources = Sources::default();
     for (path, text) in files {
         sources.add(Source {
@@ -35,11 +40,16 @@ pub fn catalog(files: &[(String, String)]) -> Catalog {
         let texts: Vec<&String> = files.iter().map(|(_, text)| text).collect();
         panic!("{error:?}\n{texts:#?}");
     }
-    catalog
+    (catalog, sources)
 }
 
 /// The fixtures of this folder: all concepts, and the datasets named.
 pub fn fixtures(datasets: &[&str]) -> Catalog {
+    catalog(&fixture_files(datasets))
+}
+
+/// The texts of the same.
+pub fn fixture_files(datasets: &[&str]) -> Vec<(String, String)> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/compare");
     let read = |path: String| {
         let text = std::fs::read_to_string(format!("{root}/{path}")).unwrap();
@@ -56,7 +66,7 @@ pub fn fixtures(datasets: &[&str]) -> Catalog {
             .iter()
             .map(|slug| read(format!("datasets/{slug}.md"))),
     );
-    catalog(&files)
+    files
 }
 
 pub fn dataset(catalog: &Catalog, slug: &str) -> DatasetId {
@@ -79,6 +89,7 @@ pub fn chosen(catalog: &Catalog, slug: &str, names: &[&str]) -> catscan::compare
         .find_map(|(set, of)| {
             let labels: Option<Vec<usize>> = names.iter().map(|name| of.find(name)).collect();
             Some(catscan::compare::Chosen {
+                part: None,
                 dataset: id,
                 set,
                 labels: labels?,

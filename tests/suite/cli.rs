@@ -68,7 +68,7 @@ fn zero_is_the_code_of_a_build_that_went_well() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-built 5 pages into `public`: 22 written, 0 unchanged, 0 removed
+built 6 pages into `public`: 35 written, 0 unchanged, 0 removed
 
 "#]]
         .raw()
@@ -76,7 +76,7 @@ built 5 pages into `public`: 22 written, 0 unchanged, 0 removed
     assert_data_eq!(
         project.run(&["build"]).stderr,
         str![[r#"
-built 5 pages into `public`: 0 written, 22 unchanged, 0 removed
+built 6 pages into `public`: 0 written, 35 unchanged, 0 removed
 
 "#]]
         .raw()
@@ -84,7 +84,7 @@ built 5 pages into `public`: 0 written, 22 unchanged, 0 removed
     assert_data_eq!(
         project.run(&["check"]).stderr,
         str![[r#"
-checked 5 pages: nothing to mend
+checked 6 pages: nothing to mend
 
 "#]]
         .raw()

@@ -1,15 +1,14 @@
 //! The matrix of concepts and datasets.
 
+use super::own_labels::{bounds, cell_kind, name};
 use super::page::Frame;
 use super::{Content, Shown, downloads, facet};
-use crate::catalog::{ConceptId, DatasetId, LabelSet};
-use crate::compare::{Act, Bounds, Cell, prevalence};
-use crate::diagnostic::count;
-use crate::schema::fold;
+use crate::catalog::{ConceptId, Dataset, DatasetId};
+use crate::compare::{Act, Cell, prevalence};
 use crate::schema::values::{Match, Unit};
 use crate::site::plan::{COLUMNS, PageKey};
-use crate::site::words::{of_unit, stated};
-use crate::site::{Site, view};
+use crate::site::words::{amount, of_unit, range, stated};
+use crate::site::{Site, columns, view};
 use std::collections::BTreeMap;
 
 /// From which share on a cell has the shade after the one before.
@@ -43,6 +42,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let view = view::Matrix {
         lead: Some(lead.to_owned()),
         groups: groups(site, &columns),
+        column_groups: column_groups(site, &datasets),
         columns: columns.iter().map(|column| column.view(site)).collect(),
         legend: legend(),
         downloads: downloads::of_labels(site),
@@ -51,6 +51,29 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         page,
         content: Content::Matrix(Box::new(view)),
     }
+}
+
+/// How much a dataset without counts holds: `1,000 images`.
+fn size(dataset: &Dataset) -> Option<String> {
+    let size = &dataset.fields().size;
+    let images = size.get(Unit::Image).map(|figure| (Unit::Image, figure));
+    let (unit, figure) = images.or_else(|| size.by_unit.first().map(|(unit, of)| (*unit, of)))?;
+    Some(format!("{} {}", amount(figure.amount), unit.plural()))
+}
+
+/// Columns of one modality and body part, with how many there are on this page.
+fn column_groups(site: &Site<'_>, datasets: &[DatasetId]) -> Vec<view::MatrixColumnGroup> {
+    let named: Vec<String> = datasets
+        .iter()
+        .map(|id| columns::group(site.catalog, *id))
+        .collect();
+    named
+        .chunk_by(|a, b| a == b)
+        .map(|group| view::MatrixColumnGroup {
+            title: group[0].clone(),
+            span: u32::try_from(group.len()).unwrap_or(u32::MAX),
+        })
+        .collect()
 }
 
 fn legend() -> Vec<view::Legend> {
@@ -98,7 +121,8 @@ impl Column {
             url: site.dataset_url(self.id),
             of: match (self.unit, self.of) {
                 (Some(unit), Some(of)) => Some(of_unit(of, unit)),
-                (unit, _) => unit.map(|unit| unit.plural().to_owned()),
+                (Some(unit), None) => Some(unit.plural().to_owned()),
+                (None, _) => size(site.catalog.dataset(self.id)),
             },
         }
     }
@@ -175,45 +199,16 @@ fn cell(site: &Site<'_>, id: ConceptId, title: &str, column: &Column) -> view::M
         .first()
         .and_then(|label| set.labels[*label].blank());
     let prevalence = tally.and_then(|tally| prevalence(tally, blank));
+    // Of any other match the share of the label is not that of the concept.
     let share = prevalence.and_then(|prevalence| prevalence.stated);
+    let share = share.filter(|_| act.kind == Match::Exact);
     view::MatrixCell {
         kind: cell_kind(act.kind, positive),
-        name: own_name(set, act, title),
-        count: positive.map(view_bounds),
-        percent: stated(prevalence),
+        name: name(set, act, title),
+        count: positive.map(bounds),
+        percent: stated(prevalence).or_else(|| prevalence?.range.map(range)),
         shade: share.map(shade),
         note: note(act, column),
-    }
-}
-
-/// What is known, from the match and the count.
-pub(super) fn cell_kind(kind: Match, positive: Option<Bounds>) -> view::CellKind {
-    match (kind, positive.map(|bounds| bounds.high)) {
-        (Match::Close, _) => view::CellKind::Close,
-        (Match::Broader, _) => view::CellKind::Broader,
-        (Match::Narrower, _) => view::CellKind::Narrower,
-        (Match::Exact, None) => view::CellKind::Labelled,
-        (Match::Exact, Some(0)) => view::CellKind::Zero,
-        (Match::Exact, Some(_)) => view::CellKind::Counted,
-    }
-}
-
-pub(super) fn view_bounds(bounds: Bounds) -> view::Bounds {
-    view::Bounds {
-        low: bounds.low,
-        high: bounds.high,
-    }
-}
-
-/// The dataset's own name, where it differs from the concept's; how many, where there are several.
-fn own_name(set: &LabelSet, act: &Act, title: &str) -> Option<String> {
-    match act.labels.as_slice() {
-        [] => None,
-        [only] => {
-            let name = &set.labels[*only].name.value;
-            (fold(name) != fold(title)).then(|| name.clone())
-        }
-        several => Some(format!("any of {}", count(several.len(), "label"))),
     }
 }
 

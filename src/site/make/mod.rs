@@ -2,12 +2,17 @@
 //! thrown away with it.
 
 mod bars;
+mod compare;
+mod compared;
 mod dataset;
+mod derivation;
 mod downloads;
 mod facet;
+mod facts;
 mod home;
 mod label;
 mod matrix;
+mod own_labels;
 mod page;
 mod pair;
 mod plain;
@@ -17,10 +22,15 @@ mod rows;
 mod site;
 mod structured_data;
 
+pub use compared::ComparedCell;
+pub use dataset::count_tables::{title as table_title, url as table_url};
+pub use dataset::label_sets::part_words;
+pub use facts::Facts;
 pub(super) use rows::dataset_rows;
 
 use super::plan::{PageKey, Planned};
 use super::{Site, view};
+use crate::catalog::DatasetId;
 
 /// What a page shows: what every page says of itself, and what its kind adds.
 #[derive(Debug)]
@@ -44,6 +54,8 @@ pub enum Content {
     Label(Box<view::Label>),
     /// Two datasets.
     Pair(Box<view::Pair>),
+    /// Any datasets.
+    Compare(Box<view::Compare>),
     /// The tasks.
     Progress(Box<view::Progress>),
     /// The datasets that share a value: these rows of the site.
@@ -59,6 +71,16 @@ pub enum Content {
 }
 
 impl Site<'_> {
+    /// The facts by which a dataset is put beside others.
+    pub fn facts(&self, id: DatasetId) -> Vec<Facts> {
+        facts::of(self.catalog.dataset(id))
+    }
+
+    /// What two datasets declare of each other, a line each, as the page of the first says it.
+    pub fn declared_words(&self, a: DatasetId, b: DatasetId) -> Vec<String> {
+        pair::overlap(self, a, b)
+    }
+
     /// What the planned page shows.
     pub fn show(&self, planned: &Planned) -> Shown {
         let frame = page::Frame::new(self, planned);
@@ -68,6 +90,7 @@ impl Site<'_> {
             PageKey::Matrix(number) => matrix::make(&frame, number),
             PageKey::Label(id, number) => label::make(&frame, id, number),
             PageKey::Pair(a, b) => pair::make(&frame, a, b),
+            PageKey::Compare => compare::make(&frame),
             PageKey::Progress(number) => progress::make(&frame, number),
             PageKey::FacetIndex => facet::make_index(&frame),
             PageKey::Facet(list, number) => facet::make(&frame, list, number),

@@ -17,6 +17,7 @@ pub(super) fn make(site: &Site<'_>) -> view::Site {
     let mut nav = vec![
         item("Datasets", PageKey::Home(0), "datasets"),
         item("Labels", PageKey::Matrix(0), "labels"),
+        item("Compare", PageKey::Compare, "compare"),
         item("Progress", PageKey::Progress(0), "progress"),
     ];
     let mut pages: Vec<(i64, usize)> = site

@@ -79,10 +79,18 @@ pub struct LabelRow {
     pub dataset: Link,
     /// Whether another row of the same dataset comes first, and this one shows another of its tables.
     pub alternative: bool,
+    /// Whether its labels for something below the concept are taken together with those for it.
+    pub rolled_up: bool,
+    /// Whether the dataset has no label for the concept itself at all.
+    pub only_narrower: bool,
+    /// Whether several labels count, any of which makes a thing positive.
+    pub any_of: bool,
     /// What is known.
     pub kind: CellKind,
-    /// Its own labels for the concept.
+    /// Its own labels for the concept, any of which counts.
     pub labels: Vec<OwnLabel>,
+    /// Labels of another meaning, which stand beside and are not counted.
+    pub beside: Vec<OwnLabel>,
     /// Which table this is, in words.
     pub table: Option<String>,
     /// That table on the dataset's page.
@@ -113,8 +121,10 @@ pub struct LabelRow {
     pub dot: Option<Dot>,
     /// Title of the source.
     pub source: Option<String>,
-    /// Anything else: `any of 3 labels`.
+    /// Anything else: the part that is counted, how many readers agree.
     pub note: Option<String>,
+    /// How bounds of several labels came about; plain text, a sentence each.
+    pub how: Vec<String>,
 }
 
 /// A point, with its range, on the shared scale. What lies beyond the scale is cut at its end; the numbers stand beside.

@@ -70,6 +70,8 @@ pub struct CountTable {
     pub unit: Option<String>,
     /// What the counts are out of, where it is the same for the whole table.
     pub of: Option<Figure>,
+    /// Whether that is counted in another unit than the rows, which then are no share of it.
+    pub of_other: bool,
     /// What part of the dataset it counts, in words: `train of the official split`.
     pub scope: Option<String>,
     /// Number of its source.

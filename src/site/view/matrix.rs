@@ -7,6 +7,8 @@ use super::{Bounds, CellKind, Link};
 pub struct Matrix {
     /// What the page is, in a sentence or two; plain text.
     pub lead: Option<String>,
+    /// The columns by modality and body part, from left to right.
+    pub column_groups: Vec<MatrixColumnGroup>,
     /// The datasets of this page.
     pub columns: Vec<MatrixColumn>,
     /// The concepts, by the topmost one above them.
@@ -15,6 +17,15 @@ pub struct Matrix {
     pub legend: Vec<Legend>,
     /// The matrix in other formats.
     pub downloads: Vec<Link>,
+}
+
+/// Datasets of one modality and body part, side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MatrixColumnGroup {
+    /// `X-ray, chest`.
+    pub title: String,
+    /// How many columns.
+    pub span: u32,
 }
 
 /// A dataset.
@@ -57,15 +68,15 @@ pub struct MatrixRow {
 pub struct MatrixCell {
     /// What is known.
     pub kind: CellKind,
-    /// The dataset's own name, only where it differs from the row's.
+    /// The dataset's own name, only where it differs from the row's: `Mass or Nodule`, `any of 7 labels`.
     pub name: Option<String>,
     /// Positives; `None` where not counted.
     pub count: Option<Bounds>,
-    /// `11.9 %`; `None` without a denominator.
+    /// `11.9 %`, or `5.7–10.8 %` where only bounds are known; `None` without a denominator.
     pub percent: Option<String>,
     /// Prevalence in steps from 0 (none) to 5; `None` where there is no percentage.
     pub shade: Option<u32>,
-    /// What else to know, short: `any of 7 labels`, `boxes`, `per study` where that differs from the column.
+    /// What else to know, short: `boxes`, `studies` where that differs from the column.
     pub note: Option<String>,
 }
 

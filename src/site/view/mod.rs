@@ -27,6 +27,7 @@
 //! | `matrix.html` | `matrix` | [`Matrix`] |
 //! | `label.html` | `label` | [`Label`] |
 //! | `pair.html` | `pair` | [`Pair`] |
+//! | `compare.html` | `compare` | [`Compare`] |
 //! | `progress.html` | `progress` | [`Progress`] |
 //! | `facet.html` | `facet`, `rows` | [`Facet`], a list of [`DatasetRow`] |
 //! | `facets.html` | `facets` | [`Facets`] |
@@ -43,6 +44,7 @@
 
 mod bar;
 mod bounds;
+mod compare;
 mod conflict;
 mod dataset;
 mod dataset_row;
@@ -68,6 +70,7 @@ mod words;
 
 pub use bar::{Segment, Tone};
 pub use bounds::Bounds;
+pub use compare::Compare;
 pub use conflict::Conflict;
 pub use dataset::{Chip, Citation, Dataset, Fact, KeyFigure, Release};
 pub use dataset_row::DatasetRow;
@@ -77,7 +80,9 @@ pub use home::{Home, Total};
 pub use label::{Code, Dot, Label, LabelRow, OwnLabel, Scale, Tick, Warning};
 pub use label_set::{Axis, Column, CountRow, CountTable, Joint, LabelName, LabelNode, LabelSet};
 pub use link::Link;
-pub use matrix::{Legend, Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow};
+pub use matrix::{
+    Legend, Matrix, MatrixCell, MatrixColumn, MatrixColumnGroup, MatrixGroup, MatrixRow,
+};
 pub use page::{Alternate, Page, PageKind, Pager, PagerLink, TocEntry};
 pub use pair::{CombinedTerm, Pair, PairCell, PairGroup, PairHead, PairRow, SharedLabel};
 pub use plain::Plain;

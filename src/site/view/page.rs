@@ -60,6 +60,8 @@ pub enum PageKind {
     Label,
     /// Two datasets side by side.
     Pair,
+    /// Any datasets, chosen in the browser.
+    Compare,
     /// The to-do list.
     Progress,
     /// The datasets that share one value.

@@ -11,6 +11,8 @@ pub struct Pair {
     pub a: PairHead,
     /// The second.
     pub b: PairHead,
+    /// The page on which the two can be pooled, and others added.
+    pub compare_url: String,
     /// What both hold, and how that is known, or that they are disjoint; plain text, a line each. Empty where nothing
     /// is declared.
     pub overlap: Vec<String>,
@@ -84,13 +86,13 @@ pub struct PairCell {
     /// What it is beside the concept.
     #[serde(rename = "match")]
     pub kind: Match,
-    /// The same in words; `None` where exact.
+    /// The same in words, `any of several` where several count; `None` where exact.
     pub words: Option<String>,
     /// Positives; `None` where no count is published.
     pub count: Option<Bounds>,
     /// Plural: `images`.
     pub unit: Option<String>,
-    /// `11.9 %`.
+    /// `11.9 %`, or `5.7–10.8 %` where only bounds are known.
     pub percent: Option<String>,
     /// The percentage as a bar, on one scale for both columns, permille.
     pub permille: Option<u32>,

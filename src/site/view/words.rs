@@ -40,7 +40,7 @@ pub enum CellKind {
     Close,
     /// Only a label that means more than the concept.
     Broader,
-    /// Only labels that each mean a part of it: "any of these".
+    /// Only labels that each mean a part of it, or something below it: "any of these".
     Narrower,
     /// Not labelled.
     None,

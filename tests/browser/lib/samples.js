@@ -12,6 +12,7 @@ export const samples = {
   matrix: 'labels/index.html',
   label: 'labels/pneumothorax.html',
   pair: first('compare/'),
+  compare: 'compare.html',
   progress: 'progress.html',
   facet: first('modality/'),
   'all facets': 'facets.html',

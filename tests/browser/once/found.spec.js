@@ -1,5 +1,5 @@
 // What search engines and those who pass an address on read in a page's head.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../lib/test.js';
 
@@ -42,6 +42,8 @@ test('the policy of a page lets its data be', async ({ page, site }) => {
 });
 
 test('no file of the site is a link, and the hidden one is not needed', ({ site }) => {
+  const all = readdirSync(site.folder, { recursive: true, withFileTypes: true });
+  expect(all.filter((entry) => entry.isSymbolicLink())).toEqual([]);
   expect(site.files().filter((path) => path.split('/').some((part) => part.startsWith('.')))).toEqual(['.nojekyll']);
   expect(readFileSync(join(site.folder, '.nojekyll'), 'utf8')).toBe('');
 });

@@ -3,6 +3,7 @@
 pub mod machine;
 pub mod many;
 mod run;
+pub mod tables;
 
 pub use run::{Run, catscan};
 
@@ -90,6 +91,19 @@ impl Site {
         let path = self.0.path().join("public").join(path);
         std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
     }
+}
+
+/// This project's own site.
+pub fn own_site() -> Site {
+    let folder = Rc::new(tempfile::tempdir().expect("a temporary folder"));
+    let output = folder.path().join("public");
+    let own = catscan(&fixture("../.."))
+        .args(["build", "--output"])
+        .arg(output)
+        .output();
+    let run = Run::from(own.expect("catscan can be started"));
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    Site(folder)
 }
 
 /// A folder of `tests/fixtures`.

@@ -66,10 +66,14 @@ def type_problems(blocks):
             yield f"schema.org: {done.stdout[:600]}"
 
 
+DATASET = "datasets/chexpert.html"
+
 FAULTS = {
-    "a misspelt property": seeds.text("datasets/chexpert.html", '"measurementTechnique":', '"measurementTechnik":'),
-    "a missing name": seeds.text("datasets/chexpert.html", '"name":"CheXpert"', '"nick":"CheXpert"'),
-    "a type that there is none of": seeds.text("index.html", '"@type":"DataCatalog"', '"@type":"DataCatalogue"'),
-    "an address of another page": seeds.text("datasets/chexpert.html", 'datasets/chexpert.html","v', 'datasets/other.html","v'),
-    "a page without data": seeds.text("datasets/chexpert.html", '<script type="application/ld+json"', "<script"),
+    "a misspelt property": seeds.block(DATASET, lambda data: data.update(measurementTechnik=["X-ray"])),
+    "a value of a wrong type": seeds.block(DATASET, lambda data: data.update(creator=[{"@type": "Organisation"}])),
+    "a missing name": seeds.block(DATASET, lambda data: data.pop("name")),
+    "a description that is too short": seeds.block(DATASET, lambda data: data.update(description="Short.")),
+    "an address of another page": seeds.block(DATASET, lambda data: data.update(url=data["url"].replace("chexpert", "other"))),
+    "something else than a data catalog": seeds.block("index.html", lambda data: data.update({"@type": "Thing"})),
+    "a page without data": seeds.text(DATASET, '<script type="application/ld+json"', "<script"),
 }

@@ -63,6 +63,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize) -> view::CountTable {
             }),
             None => same_of.filter(|_| !differ).map(of),
         },
+        of_other: table.of_other.is_some(),
         scope: table.scope.map(|part| label_sets::part_words(fields, part)),
         source,
         axis: axis(table.axis),
@@ -89,14 +90,19 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize) -> view::CountTable {
 }
 
 /// The anchor of a table.
-pub(in crate::site::make) fn id(fields: &Fields, table: &Table) -> String {
+fn id(fields: &Fields, table: &Table) -> String {
     let id = fields.counts[table.fields].id.as_ref();
     let id = id.map_or_else(|| (table.fields + 1).to_string(), |id| id.value.clone());
     format!("Counts-{id}")
 }
 
+/// The address of a table on its dataset's page, which lies at `page`.
+pub fn url(page: &str, fields: &Fields, table: &Table) -> String {
+    format!("{page}#{}", crate::project::url_path(&id(fields, table)))
+}
+
 /// What a table counts, in words.
-pub(in crate::site::make) fn title(fields: &Fields, table: &Table) -> String {
+pub fn title(fields: &Fields, table: &Table) -> String {
     if let Some(title) = &fields.counts[table.fields].title {
         return title.clone();
     }
@@ -198,7 +204,7 @@ fn count_row(
     let table_id = table_id.map_or("", |id| id.value.as_str());
     view::CountRow {
         label: label_sets::name(site, label),
-        depth: 0,
+        depth: set.depth(row.label),
         cells: row
             .cells
             .iter()

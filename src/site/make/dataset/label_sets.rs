@@ -116,7 +116,7 @@ pub(in crate::site::make) fn covers(figures: &Figures<'_>, set: &LabelSet) -> Op
 }
 
 /// A part of a split in words.
-pub(in crate::site::make) fn part_words(fields: &Dataset, part: PartRef) -> String {
+pub fn part_words(fields: &Dataset, part: PartRef) -> String {
     let split = &fields.splits[part.split];
     let title = split.title.as_deref().unwrap_or(&split.id.value);
     format!("{} of the split {title}", part.of(fields).name.value)

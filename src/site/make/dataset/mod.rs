@@ -66,6 +66,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         views: splits::views(&figures),
         related: relations::related(site, id, &figures),
         nearest: relations::nearest(site, id),
+        compare_url: site.compare_url(&[id]),
         body: frame.html(PageRef::Dataset(id), &source.body.html),
         sources: provenance::sources(&figures),
         citation: provenance::citation(dataset),

@@ -115,7 +115,7 @@ fn has_pair(site: &Site<'_>, a: DatasetId, b: DatasetId) -> bool {
 }
 
 /// A kind as the page of either side says it.
-pub(in crate::site::make) fn kind_words(kind: RelationKind, declared: bool) -> &'static str {
+fn kind_words(kind: RelationKind, declared: bool) -> &'static str {
     match (kind, declared) {
         (RelationKind::TakenFrom, false) => "source of",
         (RelationKind::Relabels, false) => "labelled anew by",

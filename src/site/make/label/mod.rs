@@ -6,18 +6,20 @@ mod warnings;
 use super::bars;
 use super::dataset::figures::Figures;
 use super::dataset::{count_tables, label_sets};
+use super::derivation;
 use super::facet::link;
-use super::matrix::{cell_kind, crumb, view_bounds};
+use super::matrix::crumb;
+use super::own_labels::{bounds, cell_kind};
 use super::page::Frame;
 use super::{Content, Shown, downloads};
-use crate::catalog::{ConceptId, Dataset, DatasetId, LabelSet, PageRef};
+use crate::catalog::{ConceptId, Dataset, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
 use crate::content::Code;
 use crate::diagnostic::count;
 use crate::schema::fold;
 use crate::schema::values::{Blank, Match};
 use crate::site::plan::{PageKey, ROWS};
-use crate::site::words::{kind, kind_words, range, stated};
+use crate::site::words::{grouped, kind, kind_words, range, stated};
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown {
@@ -26,8 +28,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let source = &concept.linked.page;
     let title = &source.title.value;
     let cells = site.cells.of_concept(id);
-    let finer = finer(site, id);
-    let lead = lead(cells, finer.len());
+    let lead = lead(cells);
     let description = source
         .summary
         .clone()
@@ -69,7 +70,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
         scale: top.map(scale::ticks),
         states: rows.iter().any(|row| row.has_states()),
         unlabelled: if first {
-            unlabelled(site, id, &finer)
+            unlabelled(site, id)
         } else {
             Vec::new()
         },
@@ -84,12 +85,15 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
 
 /// How many datasets label the concept, how many publish counts, and how many have only labels for
 /// something below it.
-fn lead(cells: &[Cell], finer: usize) -> String {
-    let counted = cells.iter().filter(|cell| cell.tally().is_some()).count();
+fn lead(cells: &[Cell]) -> String {
+    let labelled = || cells.iter().filter(|cell| cell.is_labelled());
+    let counted = labelled().filter(|cell| cell.tally().is_some()).count();
+    let all = labelled().count();
+    let finer = cells.len() - all;
     let labels = |number: usize| if number == 1 { "labels" } else { "label" };
     let publishes = if counted == 1 { "publishes" } else { "publish" };
     let datasets = |number: usize| count(number, "dataset");
-    let labelled = match (cells.len(), counted) {
+    let labelled = match (all, counted) {
         (0, _) => "No dataset of this catalog labels it yet".to_owned(),
         (all, 0) => format!(
             "{} {} it; no counts are published",
@@ -102,7 +106,7 @@ fn lead(cells: &[Cell], finer: usize) -> String {
             labels(all)
         ),
     };
-    match (finer, cells.len()) {
+    match (finer, all) {
         (0, _) => format!("{labelled}."),
         (finer, 0) => format!("{labelled}; {finer} {} something narrower.", labels(finer)),
         (finer, _) => format!(
@@ -145,12 +149,13 @@ fn code(code: &Code) -> view::Code {
 /// Exact labels first, counted ones before others, then the most positives.
 fn order(site: &Site<'_>, cell: &Cell) -> (u8, std::cmp::Reverse<u64>, usize) {
     let positive = cell.tally().and_then(|tally| tally.positive);
-    let kind = cell.main().map(|act| act.kind);
-    let rank = match (kind, positive.is_some()) {
-        (Some(Match::Exact), true) => 0,
-        (Some(Match::Exact), false) => 1,
-        (Some(Match::Narrower), _) => 2,
-        _ => 3,
+    let main = cell.main().map(|act| (act.kind, act.rolled_up));
+    let rank = match (main, positive.is_some()) {
+        (Some((Match::Exact, _)), true) => 0,
+        (Some((Match::Exact, _)), false) => 1,
+        (Some((Match::Narrower, false)), _) => 2,
+        (Some((Match::Narrower, true)), _) => 3,
+        _ => 4,
     };
     let low = positive.map_or(0, |bounds| bounds.low);
     (rank, std::cmp::Reverse(low), site.place(cell.dataset))
@@ -177,12 +182,17 @@ fn rows_of<'a>(site: &Site<'a>, cell: &'a Cell) -> Vec<Row<'a>> {
             tally,
             alternative: false,
         };
-        if act.tallies.is_empty() {
+        // Beside the dataset's own labels a roll-up without counts would say nothing.
+        if act.tallies.is_empty() && !(act.rolled_up && cell.is_labelled()) {
             rows.push(row(None));
         }
         // A table that only divides what another one counts says nothing new here.
         let mut told: Vec<&Tally> = Vec::new();
-        for tally in &act.tallies {
+        // Of a roll-up only what comparisons prefer in each unit: its alternatives are those of the
+        // labels, which have pages of their own.
+        let preferred =
+            |tally: &&Tally| !act.rolled_up || tally.rolled.as_ref().is_none_or(|of| of.preferred);
+        for tally in act.tallies.iter().filter(preferred) {
             if !told.iter().any(|other| other.says_the_same(tally)) {
                 told.push(tally);
                 rows.push(row(Some(tally)));
@@ -220,35 +230,30 @@ impl Row<'_> {
         let tally = self.tally;
         let prevalence = self.prevalence();
         let url = site.dataset_url(self.cell.dataset);
+        let own = |label: usize, of: Match| view::OwnLabel {
+            name: set.labels[label].name.value.clone(),
+            kind: kind(of),
+            words: kind_words(of).to_owned(),
+        };
+        let labels = self.act.labels.iter();
         let beside = self.act.beside.iter();
-        let labels = self
-            .act
-            .labels
-            .iter()
-            .map(|label| (*label, self.act.kind))
-            .chain(beside.copied());
         view::LabelRow {
             dataset: link(&self.dataset.page().title.value, url.clone()),
             alternative: self.alternative,
+            rolled_up: self.act.rolled_up,
+            only_narrower: !self.cell.is_labelled(),
+            any_of: self.act.labels.len() > 1,
             kind: cell_kind(self.act.kind, tally.and_then(|tally| tally.positive)),
-            labels: labels
-                .map(|(label, of)| view::OwnLabel {
-                    name: set.labels[label].name.value.clone(),
-                    kind: kind(of),
-                    words: kind_words(of).to_owned(),
-                })
-                .collect(),
+            labels: labels.map(|label| own(*label, self.act.kind)).collect(),
+            beside: beside.map(|(label, kind)| own(*label, *kind)).collect(),
             table: table.map(|table| count_tables::title(fields, table)),
-            table_url: table.map(|table| {
-                let id = crate::project::url_path(&count_tables::id(fields, table));
-                format!("{url}#{id}")
-            }),
+            table_url: table.map(|table| count_tables::url(&url, fields, table)),
             unit: tally
                 .and_then(|tally| tally.unit)
                 .map(|unit| unit.plural().to_owned()),
             origin: label_sets::origin(set_fields),
             readers: set_fields.readers.map(label_sets::readers),
-            positive: tally.and_then(|tally| tally.positive).map(view_bounds),
+            positive: tally.and_then(|tally| tally.positive).map(bounds),
             uncertain: tally.and_then(|tally| tally.uncertain),
             negative: tally.and_then(|tally| tally.negative),
             blank: tally.and_then(|tally| tally.blank),
@@ -265,11 +270,14 @@ impl Row<'_> {
                 .and_then(|table| table.source)
                 .map(|source| fields.sources[source].title.clone()),
             note: self.note(),
+            how: tally
+                .and_then(|tally| tally.rolled.as_deref())
+                .map(|of| derivation::sentences(self.dataset, of))
+                .unwrap_or_default(),
         }
     }
 
-    /// What else to know: of which part the counts are, how many labels were taken together, and
-    /// in which column they stand.
+    /// What else to know: of which part the counts are, and in which column they stand.
     fn note(&self) -> Option<String> {
         let Some(tally) = self.tally else {
             let set = &self.dataset.sets[self.act.set];
@@ -282,17 +290,32 @@ impl Row<'_> {
         };
         let table = &self.dataset.tables[tally.table];
         let mut notes = Vec::new();
-        if tally.labels > 1 {
-            notes.push(format!("any of {}", count(tally.labels, "label")));
-        }
         if let Some(part) = table.scope {
             notes.push(part.of(self.dataset.fields()).name.value.clone());
         }
         if table.axis == Some(crate::schema::values::Axis::Readers) {
             let column = tally.column.and_then(|at| table.columns.get(at));
             notes.extend(column.map(|column| format!("readers: {}", column.name)));
+            notes.extend(self.other_readers(tally));
         }
         (!notes.is_empty()).then(|| notes.join("; "))
+    }
+
+    /// How many are positive where more readers, or fewer, have to agree.
+    fn other_readers(&self, tally: &Tally) -> Option<String> {
+        let [label] = self.act.labels.as_slice() else {
+            return None;
+        };
+        let table = &self.dataset.tables[tally.table];
+        let row = table.rows.iter().find(|row| row.label == *label)?;
+        let columns = table.columns.iter().zip(&row.cells).enumerate();
+        let others = columns.filter(|(at, _)| Some(*at) != tally.column);
+        let said: Vec<String> = others
+            .filter_map(|(_, (column, cell))| {
+                Some(format!("{}: {}", column.name, grouped((*cell)?)))
+            })
+            .collect();
+        (!said.is_empty()).then(|| said.join(", "))
     }
 }
 
@@ -300,7 +323,7 @@ impl Row<'_> {
 fn bar(tally: &Tally) -> Vec<view::Segment> {
     let (Some(of), Some(positive)) = (
         tally.of,
-        tally.positive.and_then(crate::compare::Bounds::exact),
+        tally.positive.and_then(crate::compare::Interval::exact),
     ) else {
         return Vec::new();
     };
@@ -329,23 +352,8 @@ fn lists_its_labels(dataset: &Dataset) -> bool {
     !dataset.sets.is_empty() && dataset.sets.iter().all(complete)
 }
 
-/// Datasets that have no label for the concept, but for one below it.
-fn finer(site: &Site<'_>, id: ConceptId) -> Vec<DatasetId> {
-    let below = site.catalog.vocabulary.with_narrower(id);
-    let labels = |concept: &ConceptId, dataset| site.cells.get(*concept, dataset).is_some();
-    let mut datasets: Vec<DatasetId> = below
-        .iter()
-        .flat_map(|concept| site.cells.of_concept(*concept))
-        .map(|cell| cell.dataset)
-        .filter(|dataset| !labels(&id, *dataset))
-        .collect();
-    datasets.sort_unstable();
-    datasets.dedup();
-    datasets
-}
-
 /// Datasets of the concept's body part that label neither it nor anything below it.
-fn unlabelled(site: &Site<'_>, id: ConceptId, finer: &[DatasetId]) -> Vec<view::Link> {
+fn unlabelled(site: &Site<'_>, id: ConceptId) -> Vec<view::Link> {
     let parts = &site.catalog.concept(id).linked.page.fields.body_part;
     site.order
         .iter()
@@ -353,7 +361,6 @@ fn unlabelled(site: &Site<'_>, id: ConceptId, finer: &[DatasetId]) -> Vec<view::
             let of = &site.catalog.dataset(**dataset).fields().body_part;
             (parts.is_empty() || of.iter().any(|part| parts.contains(part)))
                 && site.cells.get(id, **dataset).is_none()
-                && finer.binary_search(dataset).is_err()
                 && lists_its_labels(site.catalog.dataset(**dataset))
         })
         .take(UNLABELLED)

@@ -8,7 +8,16 @@ use crate::site::words::{capitalized, joined};
 /// What not to overlook when the rows are compared.
 pub(super) fn make(rows: &[Row<'_>]) -> Vec<view::Warning> {
     let mut warnings = Vec::new();
-    let main = || rows.iter().filter(|row| !row.alternative);
+    // Of each dataset the row whose figures stand beside others'.
+    let first = |at: usize| {
+        let of = |row: &&Row<'_>| row.cell.dataset == rows[at].cell.dataset;
+        let counted = rows.iter().position(|row| of(&row) && row.tally.is_some());
+        counted.or(rows.iter().position(|row| of(&row))) == Some(at)
+    };
+    let main = || {
+        let rows = rows.iter().enumerate();
+        rows.filter(|(at, _)| first(*at)).map(|(_, row)| row)
+    };
     let mut units: Vec<Unit> = main().filter_map(|row| row.tally?.unit).collect();
     units.sort_unstable();
     units.dedup();
@@ -37,8 +46,13 @@ pub(super) fn make(rows: &[Row<'_>]) -> Vec<view::Warning> {
         warnings.push(warning(
             "Mind what no mention means.",
             &format!(
-                "{} count it as negative; in {} it says nothing.",
+                "{} {} it as negative; in {} it says nothing.",
                 joined(&negative),
+                if negative.len() == 1 {
+                    "counts"
+                } else {
+                    "count"
+                },
                 joined(&unknown)
             ),
         ));

@@ -1,85 +1,55 @@
 //! The concepts that both datasets of a pair label.
 
 use crate::catalog::{ConceptId, DatasetId};
-use crate::compare::{Act, Cell, Prevalence, prevalence};
-use crate::schema::fold;
-use crate::schema::values::{Blank, Match, Unit};
-use crate::site::make::matrix::view_bounds;
-use crate::site::words::{joined, kind, kind_words as match_words, share_permille, stated};
+use crate::schema::values::{Match, Unit};
+use crate::site::make::compared::{ComparedCell, ComparedFigure};
+use crate::site::make::own_labels::bounds;
+use crate::site::words::{kind, share_permille};
 use crate::site::{Site, view};
 
 /// One dataset's side of a concept that both label.
 struct Side {
-    act: Act,
-    blank: Option<Blank>,
-    prevalence: Option<Prevalence>,
+    cell: ComparedCell,
+    unit: Option<Unit>,
 }
 
 impl Side {
-    fn of(site: &Site<'_>, concept: ConceptId, id: DatasetId, unit: Option<Unit>) -> Option<Self> {
-        let cell = site.cells.get(concept, id)?;
-        let mut act = cell.main()?.clone();
-        // The unit that both count in comes first, so that like stands beside like.
-        act.tallies.sort_by_key(|tally| tally.unit != unit);
-        let set = &site.catalog.dataset(id).sets[act.set];
-        let blank = act
-            .labels
-            .first()
-            .and_then(|label| set.labels[*label].blank());
-        let prevalence = act
-            .tallies
-            .first()
-            .and_then(|tally| prevalence(tally, blank));
-        Some(Self {
-            act,
-            blank,
-            prevalence,
-        })
-    }
-
-    fn unit(&self) -> Option<Unit> {
-        self.act.tallies.first().and_then(|tally| tally.unit)
+    fn figure(&self) -> Option<&ComparedFigure> {
+        self.cell.figure(self.unit)
     }
 
     fn share(&self) -> Option<f64> {
-        self.prevalence.and_then(|prevalence| prevalence.stated)
+        self.figure().and_then(|figure| figure.share)
     }
 
-    fn view(&self, site: &Site<'_>, id: DatasetId, title: &str, top: f64) -> view::PairCell {
-        let set = &site.catalog.dataset(id).sets[self.act.set];
-        let names: Vec<String> = self
-            .act
-            .labels
-            .iter()
-            .map(|label| set.labels[*label].name.value.clone())
-            .collect();
-        let name = joined(&names);
-        let exact = self.act.kind == Match::Exact;
-        let tally = self.act.tallies.first();
+    fn view(self, top: f64) -> view::PairCell {
+        let share = self.share().filter(|_| top > 0.0);
+        let figure = self.figure().cloned();
         view::PairCell {
-            name: (fold(&name) != fold(title)).then_some(name),
-            kind: kind(self.act.kind),
-            words: (!exact).then(|| match_words(self.act.kind).to_owned()),
-            count: tally.and_then(|tally| tally.positive).map(view_bounds),
-            unit: self.unit().map(|unit| unit.plural().to_owned()),
-            percent: stated(self.prevalence),
-            permille: self
-                .share()
-                .filter(|_| top > 0.0)
-                .map(|share| share_permille(share / top)),
+            name: self.cell.name,
+            kind: kind(self.cell.kind),
+            words: self.cell.words,
+            count: figure.as_ref().map(|figure| bounds(figure.positive)),
+            unit: figure
+                .as_ref()
+                .and_then(|figure| figure.unit)
+                .map(|unit| unit.plural().to_owned()),
+            percent: figure.and_then(|figure| figure.percent),
+            permille: share.map(|share| share_permille(share / top)),
         }
     }
 }
 
-/// A unit in which both publish counts for a concept, images before others.
-fn common_unit(site: &Site<'_>, concept: ConceptId, a: DatasetId, b: DatasetId) -> Option<Unit> {
-    let units = |id: DatasetId| -> Vec<Unit> {
-        let act = site.cells.get(concept, id).and_then(Cell::main);
-        let tallies = act.map(|act| act.tallies.as_slice()).unwrap_or_default();
-        tallies.iter().filter_map(|tally| tally.unit).collect()
-    };
-    let second = units(b);
-    units(a).into_iter().find(|unit| second.contains(unit))
+/// Both sides, in a unit in which both publish counts where there is one, images before others.
+fn sides(site: &Site<'_>, concept: ConceptId, a: DatasetId, b: DatasetId) -> Option<[Side; 2]> {
+    let [a, b] = [
+        site.compared_cell(concept, a)?,
+        site.compared_cell(concept, b)?,
+    ];
+    let in_both = |unit: &Option<Unit>| b.figures.iter().any(|figure| figure.unit == *unit);
+    let mut units = a.figures.iter().map(|figure| figure.unit);
+    let unit = units.find(in_both).flatten();
+    Some([a, b].map(|cell| Side { cell, unit }))
 }
 
 pub(super) fn shared(
@@ -88,30 +58,32 @@ pub(super) fn shared(
     a: DatasetId,
     b: DatasetId,
 ) -> Vec<view::SharedLabel> {
-    let sides: Vec<(ConceptId, Side, Side)> = both
+    let sides: Vec<[Side; 2]> = both
         .iter()
-        .filter_map(|concept| {
-            let unit = common_unit(site, *concept, a, b);
-            let first = Side::of(site, *concept, a, unit)?;
-            let second = Side::of(site, *concept, b, unit)?;
-            Some((*concept, first, second))
-        })
+        .filter_map(|concept| sides(site, *concept, a, b))
         .collect();
     let top = sides
         .iter()
-        .flat_map(|(_, a, b)| [a.share(), b.share()])
         .flatten()
+        .filter_map(Side::share)
         .fold(0.0, f64::max);
     sides
-        .iter()
-        .map(|(concept, first, second)| {
-            let title = &site.catalog.concept(*concept).linked.page.title.value;
-            let (ratio, note) = ratio(first, second);
+        .into_iter()
+        .map(|[first, second]| {
+            let concept = first.cell.concept;
+            let (ratio, note) = ratio(&first, &second);
             view::SharedLabel {
-                title: title.clone(),
-                url: site.label_url(*concept),
-                a: first.view(site, a, title, top),
-                b: second.view(site, b, title, top),
+                title: site
+                    .catalog
+                    .concept(concept)
+                    .linked
+                    .page
+                    .title
+                    .value
+                    .clone(),
+                url: site.label_url(concept),
+                a: first.view(top),
+                b: second.view(top),
                 ratio,
                 note,
             }
@@ -123,18 +95,19 @@ pub(super) fn shared(
 /// same unit and the same reading of no mention.
 fn ratio(a: &Side, b: &Side) -> (Option<String>, Option<String>) {
     let none = |why: &str| (None, Some(why.to_owned()));
-    if a.act.kind != Match::Exact || b.act.kind != Match::Exact {
+    if a.cell.kind != Match::Exact || b.cell.kind != Match::Exact {
         return none("the labels do not mean the same");
     }
-    match (a.unit(), b.unit()) {
-        (Some(a), Some(b)) if a != b => return none("counted in different units"),
-        (None, _) | (_, None) => return none("no count is published"),
-        _ => {}
+    let (Some(of_a), Some(of_b)) = (a.figure(), b.figure()) else {
+        return none("no count is published");
+    };
+    if of_a.unit != of_b.unit {
+        return none("counted in different units");
     }
-    if a.blank != b.blank {
+    if a.cell.blank != b.cell.blank {
         return none("no mention means different things");
     }
-    match (a.share(), b.share()) {
+    match (of_a.share, of_b.share) {
         (Some(a), Some(b)) if b > 0.0 => (Some(format!("{} ×", significant(a / b))), None),
         (Some(_), Some(_)) => none("one of them has none"),
         _ => none("not known out of how many"),

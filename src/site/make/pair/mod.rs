@@ -2,19 +2,19 @@
 
 mod labels;
 
-use super::dataset::relations::{declaration, kind_words, shared_words};
+use super::dataset::relations::{declaration, shared_words};
 use super::dataset::{label_sets, terms};
 use super::facet::link;
+use super::facts;
 use super::page::Frame;
 use super::{Content, Shown};
 use crate::catalog::{ConceptId, Dataset, DatasetId, Direction};
-use crate::compare::combined;
-use crate::content::Dataset as Fields;
+use crate::compare::{Allowed, combined};
 use crate::diagnostic::count;
 use crate::schema::fold;
-use crate::schema::values::{Permission, Unit};
+use crate::schema::values::{Permission, RelationKind};
 use crate::site::plan::PageKey;
-use crate::site::words::{amount, capitalized, joined};
+use crate::site::words::{capitalized, joined};
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, a: DatasetId, b: DatasetId) -> Shown {
@@ -35,6 +35,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, a: DatasetId, b: DatasetId) -> Shown {
         lead: Some(lead),
         a: head(site, a),
         b: head(site, b),
+        compare_url: site.compare_url(&[a, b]),
         overlap: overlap(site, a, b),
         groups: groups(first, second),
         shared: labels::shared(site, &both, a, b),
@@ -57,16 +58,20 @@ fn head(site: &Site<'_>, id: DatasetId) -> view::PairHead {
     }
 }
 
+/// The concepts that one of the two labels, and the other too or something below it.
 fn shared_concepts(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<ConceptId> {
-    let second = site.cells.of_dataset(b);
-    let first = site.cells.of_dataset(a).iter();
-    first
-        .filter(|concept| second.binary_search(concept).is_ok())
-        .copied()
-        .collect()
+    let of_one = |one: DatasetId, other: DatasetId| {
+        let concepts = site.cells.of_dataset(one).iter().copied();
+        concepts.filter(move |concept| site.cells.get(*concept, other).is_some())
+    };
+    let mut both: Vec<ConceptId> = of_one(a, b).chain(of_one(b, a)).collect();
+    both.sort_unstable();
+    both.dedup();
+    both
 }
 
-fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
+/// What the two declare of each other, a line each.
+pub(super) fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
     let title = |id: DatasetId| &site.catalog.dataset(id).page().title.value;
     let related = site.catalog.related[a.index()]
         .iter()
@@ -75,12 +80,11 @@ fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
         .map(|of| {
             let relation = declaration(site, a, *of);
             let declared = of.direction == Direction::Declared;
-            let kinds: Vec<String> = relation
-                .kinds
-                .iter()
-                .map(|kind| kind_words(*kind, declared).to_owned())
+            let kinds = relation.kinds.iter();
+            let kinds: Vec<String> = kinds
+                .map(|kind| relation_verb(*kind, declared).to_owned())
                 .collect();
-            let mut line = format!("{} is {} {}", title(a), kinds.join(", "), title(b));
+            let mut line = format!("{} {} {}", title(a), joined(&kinds), title(b));
             for (unit, shared) in &relation.shared {
                 line.push_str(&format!("; shared: {}", shared_words(*unit, shared)));
             }
@@ -92,88 +96,37 @@ fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
         .collect()
 }
 
+/// What one dataset is to another, between their names.
+fn relation_verb(kind: RelationKind, declared: bool) -> &'static str {
+    match (kind, declared) {
+        (RelationKind::TakenFrom, true) => "is taken from",
+        (RelationKind::TakenFrom, false) => "is the source of",
+        (RelationKind::Relabels, true) => "labels anew",
+        (RelationKind::Relabels, false) => "is labelled anew by",
+        (RelationKind::Overlaps, _) => "overlaps with",
+        (RelationKind::VersionOf, true) => "is a version of",
+        (RelationKind::VersionOf, false) => "has the version",
+        (RelationKind::Disjoint, _) => "shares nothing with",
+    }
+}
+
+/// The facts of both, row by row; rows that neither states are left out.
 fn groups(a: &Dataset, b: &Dataset) -> Vec<view::PairGroup> {
-    let (first, second) = (a.fields(), b.fields());
-    let row = |name: &str, of: &dyn Fn(&Fields) -> Option<String>| {
-        let (a, b) = (of(first), of(second));
-        (a.is_some() || b.is_some()).then(|| view::PairRow {
-            name: name.to_owned(),
-            differs: a.is_some() && b.is_some() && a != b,
-            a,
-            b,
-        })
-    };
-    let list = |words: &[String]| (!words.is_empty()).then(|| words.join(", "));
-    let size: Vec<Option<view::PairRow>> = Unit::ALL
-        .iter()
-        .map(|unit| {
-            let of = |fields: &Fields| fields.size.get(*unit).map(|figure| amount(figure.amount));
-            row(&capitalized(unit.plural()), &of)
-        })
-        .collect();
-    let label_count = |dataset: &Dataset| {
-        let number = dataset.label_count();
-        (number > 0).then(|| number.to_string())
-    };
-    let (labels_a, labels_b) = (label_count(a), label_count(b));
-    let labels = vec![
-        (labels_a.is_some() || labels_b.is_some()).then(|| view::PairRow {
-            name: "Labels".to_owned(),
-            differs: labels_a.is_some() && labels_b.is_some() && labels_a != labels_b,
-            a: labels_a,
-            b: labels_b,
-        }),
-        row("Labelled by", &|fields: &Fields| {
-            let origins: Vec<String> = fields
-                .labels
-                .iter()
-                .filter_map(label_sets::origin)
-                .collect();
-            let mut origins = origins;
-            origins.dedup();
-            (!origins.is_empty()).then(|| joined(&origins))
-        }),
-    ];
-    let images = vec![
-        row("Modality", &|fields: &Fields| list(&fields.modality)),
-        row("Body part", &|fields: &Fields| list(&fields.body_part)),
-        row("Collected", &|fields: &Fields| {
-            fields
-                .collected
-                .clone()
-                .map(|time| time.replace('/', " to "))
-        }),
-        row("Format", &|fields: &Fields| {
-            list(&fields.image.as_ref()?.format)
-        }),
-        row("Released", &|fields: &Fields| fields.released.clone()),
-    ];
-    let access = vec![
-        row("Access", &|fields: &Fields| {
-            fields
-                .access
-                .as_ref()
-                .map(|access| access.level.words().to_owned())
-        }),
-        row("Licence", &|fields: &Fields| {
-            let names: Vec<String> = fields
-                .licenses
-                .iter()
-                .map(|license| license.name.clone())
-                .collect();
-            list(&names)
-        }),
-    ];
-    [
-        ("Size", size),
-        ("Images", images),
-        ("Labelling", labels),
-        ("Access", access),
-    ]
-    .into_iter()
-    .map(|(title, rows)| view::PairGroup {
-        title: title.to_owned(),
-        rows: rows.into_iter().flatten().collect(),
+    let both = facts::of(a).into_iter().zip(facts::of(b));
+    both.map(|(a, b)| view::PairGroup {
+        title: a.title.to_owned(),
+        rows: a
+            .rows
+            .into_iter()
+            .zip(b.rows)
+            .filter(|((_, a), (_, b))| a.is_some() || b.is_some())
+            .map(|((name, a), (_, b))| view::PairRow {
+                name,
+                differs: a.is_some() && b.is_some() && a != b,
+                a,
+                b,
+            })
+            .collect(),
     })
     .filter(|group| !group.rows.is_empty())
     .collect()
@@ -207,6 +160,7 @@ fn combined_terms(a: &Dataset, b: &Dataset) -> Vec<view::CombinedTerm> {
         .map(|permission| {
             let both = combined(a.fields(), b.fields(), *permission);
             let why = match (both.by_first, both.by_second) {
+                (true, true) if both.allowed == Allowed::NotStated => "by neither".to_owned(),
                 (true, true) => "both".to_owned(),
                 (true, false) => titles[0].clone(),
                 _ => titles[1].clone(),

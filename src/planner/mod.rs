@@ -1,0 +1,71 @@
+//! The records that the scripts of `compare.html` read: what it takes to compare and to pool any
+//! datasets in the browser, by the same rules as in [`crate::compare`].
+//!
+//! Enters: the planned site. Leaves: scripts that hand over data when they are loaded, because a page
+//! from disk can load nothing else: the vocabulary, the names of all datasets, and the records of the
+//! datasets in a fixed number of shards, so that the number of files does not grow with the catalog. What
+//! depends on a dataset or on a pair alone is computed here; what depends on the choice, in the browser.
+//! Does not know how the scripts show it.
+
+mod account;
+mod directory;
+mod overlap;
+mod record;
+
+use crate::catalog::DatasetId;
+use crate::compare::Interval;
+use crate::output::{OutputError, Sink};
+use crate::site::{DIRECTORY_PATH, Site, VOCABULARY_PATH, records_path};
+use rayon::prelude::*;
+use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
+
+/// Writes every script.
+pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+    let vocabulary = directory::vocabulary(site);
+    sink.write(VOCABULARY_PATH, &script("vocabulary", &vocabulary))?;
+    let directory = directory::datasets(site);
+    sink.write(DIRECTORY_PATH, &script("directory", &directory))?;
+    let mut shards: BTreeMap<String, Vec<DatasetId>> = BTreeMap::new();
+    for (id, dataset) in site.catalog.datasets() {
+        let path = records_path(&dataset.page().slug);
+        shards.entry(path).or_default().push(id);
+    }
+    let shards: Vec<(String, Vec<DatasetId>)> = shards.into_iter().collect();
+    shards.par_iter().try_for_each(|(path, datasets)| {
+        let records: Vec<record::Record<'_>> =
+            datasets.iter().map(|id| record::make(site, *id)).collect();
+        sink.write(path, &script("records", &records))
+    })
+}
+
+/// A call that hands over `data`.
+fn script(function: &str, data: &impl Serialize) -> Vec<u8> {
+    let mut bytes = format!("catscan.{function}(").into_bytes();
+    // Nothing but a key that is no text could fail, and the records have none.
+    if serde_json::to_writer(&mut bytes, data).is_err() {
+        bytes.clear();
+        return bytes;
+    }
+    bytes.extend_from_slice(b");\n");
+    bytes
+}
+
+/// A number as the scripts read it: itself where it is known, else both ends, the upper one `null`
+/// where nothing bounds it; `null` where nothing is known at all.
+#[derive(Debug, Clone, Copy)]
+struct Number(Interval);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (self.0, self.0.exact()) {
+            (_, Some(number)) => serializer.serialize_u64(number),
+            (Interval::UNKNOWN, _) => serializer.serialize_none(),
+            (Interval { low, high }, _) => (low, high).serialize(serializer),
+        }
+    }
+}
+
+fn numbers(of: &[Interval]) -> Vec<Number> {
+    of.iter().copied().map(Number).collect()
+}
