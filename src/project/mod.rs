@@ -1,8 +1,8 @@
 //! Where things are: the project's folder, its configuration, its files.
 //!
-//! Enters: a folder. Leaves: a [`Config`], the [`Sources`] and the [`History`] of the content. The only place that reads content,
-//! templates and configuration; what cannot be read becomes a diagnostic beside those of content.
-//! Does not know what the files say.
+//! Enters: a folder. Leaves: a [`Config`], the [`Sources`] and the [`History`] of the content. The
+//! only place that reads content, templates and configuration; what cannot be read becomes a
+//! diagnostic beside those of content. Does not know what the files say.
 
 mod address;
 mod config;

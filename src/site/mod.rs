@@ -1,7 +1,8 @@
 //! Which pages there are, and what each of them shows.
 //!
-//! Enters: the catalog and the configuration. Leaves: a [`Site`], the plan of all pages and of the
-//! files for programs with their paths, and for each page, when it is asked for, its view. Does no I/O; does not know Tera.
+//! Enters: the catalog, the configuration and the history. Leaves: a [`Site`], the plan of all pages
+//! and of the files for programs with their paths, and for each page, when it is asked for, its view.
+//! Does no I/O; does not know Tera.
 
 mod address;
 mod columns;
