@@ -111,7 +111,7 @@ struct Row<'a> {
 pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new(COLUMNS, out)?;
     for (id, dataset) in site.catalog.datasets() {
-        let from = From {
+        let from = OfDataset {
             catalog: site.catalog,
             cells: &site.cells,
             id,
@@ -124,7 +124,7 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The dataset that rows are made from.
-struct From<'a> {
+struct OfDataset<'a> {
     catalog: &'a Catalog,
     cells: &'a Cells,
     id: DatasetId,
@@ -138,7 +138,7 @@ struct Common<'a> {
     origin: &'a str,
 }
 
-impl<'a> From<'a> {
+impl<'a> OfDataset<'a> {
     fn counted(&self, out: &mut Table<'_>) -> io::Result<()> {
         for (at, table) in self.dataset.tables.iter().enumerate() {
             let set = &self.dataset.sets[table.set];
