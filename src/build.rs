@@ -4,10 +4,10 @@ use crate::catalog::Catalog;
 use crate::content;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceKind, Sources};
 use crate::output::{OutputError, Published, Sink};
-use crate::project::{Config, Project, ReadFailure};
+use crate::project::{Config, History, Project, ReadFailure};
 use crate::site::Site;
 use crate::theme::{self, Failure, Renderer, Theme};
-use crate::{check, planner, site};
+use crate::{check, export, planner, site};
 use std::path::Path;
 
 /// What became of a build.
@@ -46,6 +46,7 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
         root,
         config,
         mut sources,
+        history,
     } = project;
     let (documents, found) = content::parse(&sources, &config.vocabularies);
     problems.extend(found);
@@ -53,7 +54,14 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
     problems.extend(check::run(&catalog));
-    let outcome = render(&root, &config, &catalog, &sources, sink, &mut problems);
+    let input = Input {
+        root: &root,
+        config: &config,
+        catalog: &catalog,
+        sources: &sources,
+        history: &history,
+    };
+    let outcome = render(&input, sink, &mut problems);
     let outcome = match outcome {
         Outcome::Refused if !failures.is_empty() => Outcome::Unreadable,
         outcome => outcome,
@@ -65,15 +73,24 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     }
 }
 
-fn render(
-    root: &Path,
-    config: &Config,
-    catalog: &Catalog,
-    sources: &Sources,
-    sink: impl Sink,
-    problems: &mut Vec<Diagnostic>,
-) -> Outcome {
-    let (site, found) = Site::plan(catalog, config, sources);
+/// What a site is made of.
+struct Input<'a> {
+    root: &'a Path,
+    config: &'a Config,
+    catalog: &'a Catalog,
+    sources: &'a Sources,
+    history: &'a History,
+}
+
+fn render(input: &Input<'_>, sink: impl Sink, problems: &mut Vec<Diagnostic>) -> Outcome {
+    let Input {
+        root,
+        config,
+        catalog,
+        sources,
+        history,
+    } = input;
+    let (site, found) = Site::plan(catalog, config, sources, history);
     problems.extend(found);
     let theme = match Theme::load(sources, &site.shared()) {
         Ok(theme) => theme,
@@ -94,7 +111,9 @@ fn render(
     if problems.iter().any(Diagnostic::is_error) {
         return Outcome::Refused;
     }
-    let written = planner::write(&site, &sink).and_then(|()| copy_files(root, sources, &sink));
+    let written = export::write(&site, &sink)
+        .and_then(|()| planner::write(&site, &sink))
+        .and_then(|()| copy_files(root, sources, &sink));
     match written.and_then(|()| sink.publish()) {
         Ok(published) => Outcome::Built {
             pages: site.pages.len(),

@@ -10,8 +10,8 @@
 //! 4. [`compare`] and [`progress`] compute what can be said of several datasets, and of the tasks.
 //! 5. [`site`] plans which pages there are and makes the view of each when it is asked for.
 //! 6. [`check`] looks for what is wrong in all of that.
-//! 7. [`theme`] renders a view into bytes, and [`output`] brings them onto the disk, safely. What the
-//!    scripts of a page read is made by [`planner`].
+//! 7. [`theme`] renders a view into bytes, [`export`] says the same for programs, and [`output`]
+//!    brings all of it onto the disk, safely. What the scripts of a page read is made by [`planner`].
 //!
 //! [`edit`] goes the other way: it writes content.
 //!
@@ -21,11 +21,13 @@
 pub mod build;
 pub mod catalog;
 pub mod check;
+pub mod citation;
 pub mod cli;
 pub mod compare;
 pub mod content;
 pub mod diagnostic;
 pub mod edit;
+pub mod export;
 pub mod output;
 pub mod planner;
 pub mod progress;

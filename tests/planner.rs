@@ -21,7 +21,7 @@ use catscan::content;
 use catscan::diagnostic::Sources;
 use catscan::output::Memory;
 use catscan::planner;
-use catscan::project::{Config, Project};
+use catscan::project::{Config, History, Project};
 use catscan::schema::Vocabularies;
 use catscan::schema::values::Unit;
 use catscan::site::Site;
@@ -108,10 +108,12 @@ fn scripts(catalog: &Catalog, sources: &Sources) -> Vec<String> {
         base_url: None,
         repository: None,
         branch: "main".to_owned(),
+        publisher: None,
         license: None,
         vocabularies: Vocabularies::default(),
     };
-    let (site, _) = Site::plan(catalog, &config, sources);
+    let history = History::default();
+    let (site, _) = Site::plan(catalog, &config, sources, &history);
     let memory = Memory::default();
     planner::write(&site, &&memory).unwrap();
     let files = memory.into_files().into_values();

@@ -1,7 +1,7 @@
 //! `catscan build`: the site, onto the disk.
 
 use super::{Exit, ProjectArguments, progress, report};
-use crate::build;
+use crate::build::{self, Outcome};
 use crate::output::Disk;
 use crate::project::Project;
 use clap::Args;
@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     };
     let report = progress::watched(disk, |disk| build::build(read, disk));
     report::findings(&report);
-    report::ending(&report, |pages, published| {
+    let exit = report::ending(&report, |pages, published| {
         format!(
             "built {} into `{}`: {} written, {} unchanged, {} removed",
             report::pages(pages),
@@ -59,7 +59,11 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             published.unchanged,
             published.removed
         )
-    })
+    });
+    if let Outcome::Built { published, .. } = &report.outcome {
+        report::on_publishing(published.bytes);
+    }
+    exit
 }
 
 /// The folder of the project's input that `output` lies in, if any: a site that is its own content

@@ -18,6 +18,7 @@ use clap::{Args, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -33,7 +34,7 @@ Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could n
 
 /// A catalog of scans: turns a folder of Markdown files, one per medical imaging dataset, into a website
 #[derive(Debug, Parser)]
-#[command(name = "catscan", version, after_help = EXAMPLES, disable_help_subcommand = true)]
+#[command(name = "catscan", version = VERSION.as_str(), after_help = EXAMPLES, disable_help_subcommand = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -61,6 +62,15 @@ struct ProjectArguments {
     #[arg(long, value_name = "URL", value_parser = web_address)]
     base_url: Option<String>,
 }
+
+/// The version, and the commit that it was built from where that is known.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let version = env!("CARGO_PKG_VERSION");
+    match env!("CATSCAN_COMMIT") {
+        "" => version.to_owned(),
+        commit => format!("{version} ({commit})"),
+    }
+});
 
 fn web_address(text: &str) -> Result<String, String> {
     match url::Url::parse(text) {

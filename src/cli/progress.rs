@@ -1,7 +1,7 @@
 //! How far a long build has come, for somebody who waits at a terminal.
 
 use super::report::say;
-use crate::output::{OutputError, Published, Sink};
+use crate::output::{Make, OutputError, Published, Sink};
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -24,6 +24,11 @@ impl<S: Sink> Sink for Counted<'_, S> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
         self.files.fetch_add(1, Ordering::Relaxed);
         self.sink.write(path, bytes)
+    }
+
+    fn stream(&self, path: &str, make: Make<'_>) -> Result<(), OutputError> {
+        self.files.fetch_add(1, Ordering::Relaxed);
+        self.sink.stream(path, make)
     }
 
     fn publish(self) -> Result<Published, OutputError> {

@@ -52,3 +52,36 @@ pub(super) fn ending(
 pub(super) fn pages(number: usize) -> String {
     count(number, "page")
 }
+
+/// What GitHub Pages publishes at most, in bytes.
+const PAGES_MOST: u64 = 1_000_000_000;
+
+/// Says so where a site is nearly too large to be published on GitHub Pages.
+pub(super) fn on_publishing(bytes: u64) {
+    if let Some(warning) = too_large(bytes) {
+        say(&warning);
+    }
+}
+
+fn too_large(bytes: u64) -> Option<String> {
+    // Nine tenths: early enough to do something about it.
+    if bytes < PAGES_MOST / 10 * 9 {
+        return None;
+    }
+    Some(format!(
+        "warning: the site holds {} MB, and GitHub Pages publishes at most 1,000 MB\nhelp: make pictures and files in `content` smaller, or publish it elsewhere\n",
+        crate::site::words::grouped(bytes / 1_000_000)
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::too_large;
+
+    #[test]
+    fn a_site_near_the_limit_of_github_pages_is_warned_of() {
+        assert_eq!(too_large(899_999_999), None);
+        let warning = too_large(2_345_678_901).unwrap_or_default();
+        assert!(warning.contains("holds 2,345 MB"), "{warning}");
+    }
+}

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::claim::Claim;
@@ -17,7 +17,7 @@ use super::layout::Layout;
 use super::ledger::{Bytes, Ledger};
 use super::manifest::Manifest;
 use super::plan::Plan;
-use super::{OutputError, Published, Sink, publish, site_path};
+use super::{Make, OutputError, Published, Sink, publish, site_path};
 
 /// Writes a site into an output folder, all of it or nothing.
 ///
@@ -31,6 +31,7 @@ pub struct Disk<F: Files = RealFiles> {
     twins: BTreeSet<String>,
     ledger: Mutex<Ledger>,
     staged: AtomicUsize,
+    bytes: AtomicU64,
 }
 
 impl Disk {
@@ -53,14 +54,14 @@ impl<F: Files> Disk<F> {
             claim,
             ledger: Mutex::default(),
             staged: AtomicUsize::new(0),
+            bytes: AtomicU64::new(0),
         })
     }
 
     fn place(&self, path: &str, bytes: &[u8]) -> Result<Bytes, OutputError> {
+        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         let target = self.layout.at(path);
-        let manifest = self.claim.manifest.as_ref();
-        let ours = manifest.is_some_and(|manifest| manifest.paths.contains(path));
-        if ours && !self.twins.contains(path) && holds(&target, bytes) {
+        if self.is_ours(path) && holds(&target, bytes) {
             return Ok(Bytes::InPlace);
         }
         let number = self.staged.fetch_add(1, Ordering::Relaxed);
@@ -76,15 +77,7 @@ impl<F: Files> Disk<F> {
         }
     }
 
-    fn ledger(&self) -> MutexGuard<'_, Ledger> {
-        // Each note is whole or has not happened: a panic elsewhere leaves the ledger usable.
-        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl<F: Files> Sink for Disk<F> {
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
-        let written = site_path::check(path).and_then(|()| self.place(path, bytes));
+    fn note(&self, path: &str, written: Result<Bytes, OutputError>) -> Result<(), OutputError> {
         let mut ledger = self.ledger();
         match written {
             Ok(bytes) if ledger.note(path, bytes) => Ok(()),
@@ -99,6 +92,59 @@ impl<F: Files> Sink for Disk<F> {
         }
     }
 
+    /// Stages a file as it is made, and takes it back where the site has these bytes already.
+    fn place_stream(&self, path: &str, make: Make<'_>) -> Result<Bytes, OutputError> {
+        let target = self.layout.at(path);
+        let number = self.staged.fetch_add(1, Ordering::Relaxed);
+        let staged = self.layout.staged(number);
+        let fill = || {
+            self.files.create_file(&staged, b"")?;
+            let mut out = BufWriter::new(self.files.open(&staged)?);
+            make(&mut out)?;
+            out.flush()?;
+            let length = fs::metadata(&staged)?.len();
+            self.bytes.fetch_add(length, Ordering::Relaxed);
+            let same = self.is_ours(path) && equal(&target, &staged);
+            if same {
+                self.files.remove_file(&staged)?;
+            }
+            Ok(same)
+        };
+        match fill() {
+            Ok(true) => Ok(Bytes::InPlace),
+            Ok(false) => Ok(Bytes::Staged(number)),
+            Err(error) => Err(OutputError::failed(
+                "write",
+                &target,
+                &error,
+                Progress::Staging,
+            )),
+        }
+    }
+
+    /// Whether a file of this path is one of the old site's.
+    fn is_ours(&self, path: &str) -> bool {
+        let manifest = self.claim.manifest.as_ref();
+        manifest.is_some_and(|manifest| manifest.paths.contains(path)) && !self.twins.contains(path)
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        // Each note is whole or has not happened: a panic elsewhere leaves the ledger usable.
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<F: Files> Sink for Disk<F> {
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        let written = site_path::check(path).and_then(|()| self.place(path, bytes));
+        self.note(path, written)
+    }
+
+    fn stream(&self, path: &str, make: Make<'_>) -> Result<(), OutputError> {
+        let written = site_path::check(path).and_then(|()| self.place_stream(path, make));
+        self.note(path, written)
+    }
+
     fn publish(self) -> Result<Published, OutputError> {
         let Ledger { files: new, failed } = std::mem::take(&mut *self.ledger());
         if let Some(path) = failed {
@@ -111,6 +157,7 @@ impl<F: Files> Sink for Disk<F> {
             written: plan.renames.len(),
             unchanged: new.len() - plan.renames.len(),
             removed: plan.give_way.files.len() + plan.sweep.files.len(),
+            bytes: self.bytes.load(Ordering::Relaxed),
         };
         let new = Manifest {
             paths: new.into_keys().collect(),
@@ -149,6 +196,37 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
             },
             Err(_) => return false,
         }
+    }
+}
+
+/// Whether two files have the same bytes. Where that cannot be found out, they differ.
+fn equal(old: &Path, new: &Path) -> bool {
+    let length = |path| {
+        fs::symlink_metadata(path)
+            .ok()
+            .filter(fs::Metadata::is_file)
+    };
+    let lengths = (length(old), length(new));
+    if !matches!(&lengths, (Some(a), Some(b)) if a.len() == b.len()) {
+        return false;
+    }
+    let open = |path| File::open(path).map(BufReader::new);
+    let (Ok(mut old), Ok(mut new)) = (open(old), open(new)) else {
+        return false;
+    };
+    loop {
+        let (Ok(a), Ok(b)) = (old.fill_buf(), new.fill_buf()) else {
+            return false;
+        };
+        let length = a.len().min(b.len());
+        if a[..length] != b[..length] || (length == 0 && a.len() != b.len()) {
+            return false;
+        }
+        if length == 0 {
+            return true;
+        }
+        old.consume(length);
+        new.consume(length);
     }
 }
 

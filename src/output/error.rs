@@ -36,6 +36,11 @@ impl OutputError {
         Self::failed("read", path, error, Progress::Staging)
     }
 
+    /// A file could not be made.
+    pub(super) fn unmade(path: &str, error: &Error) -> Self {
+        Self::failed("make", path.as_ref(), error, Progress::Staging)
+    }
+
     /// Catscan will not do this.
     pub(super) fn refused(path: &Path, message: String, help: String) -> Self {
         Self {

@@ -49,6 +49,8 @@ pub use error::OutputError;
 pub use memory::Memory;
 pub use nothing::Nothing;
 
+use std::io;
+
 /// Where a build's files go.
 pub trait Sink: Sync {
     /// Takes one file.
@@ -57,10 +59,25 @@ pub trait Sink: Sync {
     /// would leave the output folder is refused all the same.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError>;
 
+    /// Takes one file as it is made, for what is too large to be held.
+    fn stream(&self, path: &str, make: Make<'_>) -> Result<(), OutputError> {
+        whole(self, path, make)
+    }
+
     /// Makes what was written the site. Nothing of the old site changed before here.
     fn publish(self) -> Result<Published, OutputError>
     where
         Self: Sized;
+}
+
+/// What writes a file's bytes.
+pub type Make<'a> = &'a dyn Fn(&mut dyn io::Write) -> io::Result<()>;
+
+/// Makes a file in memory and hands it over.
+pub fn whole<S: Sink + ?Sized>(sink: &S, path: &str, make: Make<'_>) -> Result<(), OutputError> {
+    let mut bytes = Vec::new();
+    make(&mut bytes).map_err(|error| OutputError::unmade(path, &error))?;
+    sink.write(path, &bytes)
 }
 
 /// What publishing changed, in files.
@@ -72,4 +89,6 @@ pub struct Published {
     pub unchanged: usize,
     /// Files of the old site that the new one does not have.
     pub removed: usize,
+    /// How large the site is, in bytes.
+    pub bytes: u64,
 }

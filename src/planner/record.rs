@@ -4,11 +4,13 @@ use super::Number;
 use super::account::{self, Account, Seen};
 use super::overlap::{self, Overlap};
 use crate::catalog::{self, Dataset, DatasetId, PartRef};
+use crate::citation::{bibtex, csl, references};
 use crate::compare::{self, Extent, accounts, allowed};
 use crate::content::dataset::StateMeaning;
 use crate::schema::values::{Demand, Permission, Unit};
 use crate::site::{ComparedCell, Facts, Site, part_words};
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Everything that the comparison of a dataset with others needs.
@@ -24,6 +26,9 @@ pub(super) struct Record<'a> {
     sets: Vec<Set<'a>>,
     cells: BTreeMap<&'a str, Cell>,
     related: Vec<Overlap<'a>>,
+    /// What to cite, in both forms, to be taken along for the chosen ones.
+    bibtex: String,
+    csl: Vec<Value>,
 }
 
 /// A heading, and facts by name.
@@ -167,9 +172,15 @@ pub(super) fn make<'a>(site: &Site<'a>, id: DatasetId) -> Record<'a> {
     });
     let asks = |demand: &&Demand| fields.licenses.iter().any(|l| l.asks.contains(demand));
     let facts = site.facts(id).into_iter();
+    let references = references(dataset);
+    let items = references.iter().map(csl);
     Record {
         slug: &page.slug,
         title: &page.title.value,
+        bibtex: bibtex(&references),
+        csl: items
+            .filter_map(|item| serde_json::to_value(item).ok())
+            .collect(),
         facts: facts
             .map(|Facts { title, rows }| FactGroup(title, rows))
             .collect(),

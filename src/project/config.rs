@@ -19,6 +19,8 @@ pub struct Config {
     pub repository: Option<String>,
     /// The branch that links into the repository name.
     pub branch: String,
+    /// Who publishes the catalog.
+    pub publisher: Option<String>,
     /// The licence of the content.
     pub license: Option<License>,
     /// Values that content may use beside the shipped ones.
@@ -66,6 +68,7 @@ impl Config {
         let base_url = text("base_url").map(|url| with_slash(&url));
         let repository = text("repository").map(|url| url.trim_end_matches('/').to_owned());
         let branch = text("branch").unwrap_or_else(|| "main".to_owned());
+        let publisher = text("publisher");
         let mut license = table.as_mut().and_then(|table| table.table("license"));
         let mut own = table.as_mut().and_then(|table| table.table("vocabulary"));
         let mut values = |key| {
@@ -79,6 +82,7 @@ impl Config {
             base_url,
             repository,
             branch,
+            publisher,
             license: license.as_mut().and_then(|license| {
                 Some(License {
                     name: license.plain("name")?,
@@ -91,6 +95,12 @@ impl Config {
                 ml_tasks: values("ml_tasks"),
             },
         }
+    }
+
+    /// Who publishes the catalog: whoever is named, or those who write it.
+    pub fn publisher(&self) -> String {
+        let writers = || format!("The contributors of {}", self.title);
+        self.publisher.clone().unwrap_or_else(writers)
     }
 
     /// Puts the site elsewhere than the file says.

@@ -1,16 +1,18 @@
 //! Where things are: the project's folder, its configuration, its files.
 //!
-//! Enters: a folder. Leaves: a [`Config`] and the [`Sources`]. The only place that reads content,
-//! templates and configuration; what cannot be read becomes a diagnostic beside those of content.
-//! Does not know what the files say.
+//! Enters: a folder. Leaves: a [`Config`], the [`Sources`] and the [`History`] of the content. The
+//! only place that reads content, templates and configuration; what cannot be read becomes a
+//! diagnostic beside those of content. Does not know what the files say.
 
 mod address;
 mod config;
 mod files;
+mod history;
 
 pub use address::url_path;
 pub use config::{Config, License};
 pub use files::ReadFailure;
+pub use history::{Change, History};
 
 use crate::diagnostic::{Diagnostic, Source, SourceKind, Sources, reason};
 use std::path::{Path, PathBuf};
@@ -24,6 +26,8 @@ pub struct Project {
     pub config: Config,
     /// Its files, read.
     pub sources: Sources,
+    /// When the files of content came and changed.
+    pub history: History,
 }
 
 /// The name of the configuration file.
@@ -85,6 +89,7 @@ impl Project {
             root: root.to_path_buf(),
             config,
             sources,
+            history: History::read(root),
         };
         Ok((project, problems, failures))
     }

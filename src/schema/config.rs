@@ -29,6 +29,11 @@ pub static CONFIG: Schema = Schema {
             "the branch that links into the repository name; `main` if left out",
         ),
         field(
+            "publisher",
+            PLAIN,
+            "who publishes the catalog; its contributors if left out",
+        ),
+        field(
             "license",
             Kind::Table(&LICENSE),
             "the licence of the content",

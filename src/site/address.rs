@@ -56,6 +56,7 @@ impl Site<'_> {
                 let path = &self.catalog.pages[at].page.path;
                 plain_path(path)
             }
+            PageKey::Redirect(at) => self.redirects[at].path.clone(),
             PageKey::NotFound => "404.html".to_owned(),
         }
     }
@@ -111,7 +112,7 @@ impl Site<'_> {
     }
 
     /// The address of a page of content.
-    fn page_url(&self, page: PageRef) -> String {
+    pub(super) fn page_url(&self, page: PageRef) -> String {
         self.url(match page {
             PageRef::Home => PageKey::Home(0),
             PageRef::Tasks => PageKey::Progress(0),

@@ -1,23 +1,31 @@
 //! Which pages there are, and what each of them shows.
 //!
-//! Enters: the catalog and the configuration. Leaves: a [`Site`], the plan of all pages with their
-//! paths, and for each page, when it is asked for, its view. Does no I/O; does not know Tera.
+//! Enters: the catalog, the configuration and the history. Leaves: a [`Site`], the plan of all pages
+//! and of the files for programs with their paths, and for each page, when it is asked for, its view.
+//! Does no I/O; does not know Tera.
 
 mod address;
 mod columns;
+mod dates;
+mod describe;
 mod facets;
+mod files;
 mod label_order;
 mod make;
 mod plan;
+mod redirects;
 mod registry;
 pub mod view;
-mod words;
+pub mod words;
 
 pub use address::{DIRECTORY_PATH, VOCABULARY_PATH, asset_path, records_path, root_of};
 pub use columns::group as group_of;
+pub use dates::Dates;
 pub use facets::{FacetKind, FacetList};
+pub use files::{FileKey, PlannedFile, SITEMAP_MOST, own_domain};
 pub use make::{ComparedCell, Content, Facts, Shown, part_words, table_title, table_url};
 pub use plan::{PageKey, Planned};
+pub use redirects::Redirect;
 pub use registry::{Claim, Registry};
 pub use words::grouped;
 
@@ -25,7 +33,7 @@ use crate::catalog::{Catalog, ConceptId, DatasetId};
 use crate::compare::{Cells, Neighbour};
 use crate::diagnostic::Sources;
 use crate::progress::Tasks;
-use crate::project::Config;
+use crate::project::{Config, History};
 
 /// The plan of a site, and what its pages share, computed once.
 #[derive(Debug)]
@@ -36,6 +44,8 @@ pub struct Site<'a> {
     pub config: &'a Config,
     /// The files, for the lines at which things stand.
     pub sources: &'a Sources,
+    /// When the files came and changed.
+    pub history: &'a History,
     /// What each dataset has for each concept.
     pub cells: Cells,
     /// The datasets that each one is compared with.
@@ -56,6 +66,10 @@ pub struct Site<'a> {
     pub rows: Vec<view::DatasetRow>,
     /// Every page, in the order of the plan.
     pub pages: Vec<Planned>,
+    /// Every file for programs, in the order of the plan.
+    pub files: Vec<PlannedFile>,
+    /// The addresses that pages had before.
+    pub redirects: Vec<Redirect>,
 }
 
 impl Site<'_> {

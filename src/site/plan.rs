@@ -1,13 +1,14 @@
 //! The plan: which pages there are and where each lies.
 
+use super::files::PlannedFile;
 use super::registry::{Claim, Registry};
-use super::{Site, address, columns, facets, label_order, make};
+use super::{FileKey, Site, address, columns, facets, label_order, make, redirects};
 use crate::catalog::{Catalog, ConceptId, DatasetId};
 use crate::compare::{Cells, neighbours};
 use crate::content::dataset::Amount;
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources, Span};
 use crate::progress::Tasks;
-use crate::project::Config;
+use crate::project::{Config, History};
 use crate::schema::fold;
 use crate::schema::values::Unit;
 use std::collections::BTreeSet;
@@ -41,6 +42,8 @@ pub enum PageKey {
     Facet(usize, usize),
     /// A plain page, by its place in the catalog.
     Plain(usize),
+    /// An address that a page had before, by its place among the redirects.
+    Redirect(usize),
     /// The page for addresses that lead nowhere.
     NotFound,
 }
@@ -60,6 +63,7 @@ impl<'a> Site<'a> {
         catalog: &'a Catalog,
         config: &'a Config,
         sources: &'a Sources,
+        history: &'a History,
     ) -> (Self, Vec<Diagnostic>) {
         let cells = Cells::of(catalog);
         let neighbours = neighbours(catalog, &cells);
@@ -68,6 +72,7 @@ impl<'a> Site<'a> {
         for (place, id) in order.iter().enumerate() {
             places[id.index()] = place;
         }
+        let (redirects, mut problems) = redirects::gather(catalog);
         let mut site = Self {
             label_order: label_order::of(catalog, &cells, &places),
             facets: facets::gather(catalog, &order),
@@ -75,9 +80,12 @@ impl<'a> Site<'a> {
             tasks: Tasks::of(catalog),
             rows: Vec::new(),
             pages: Vec::new(),
+            files: Vec::new(),
+            redirects,
             catalog,
             config,
             sources,
+            history,
             cells,
             neighbours,
             order,
@@ -85,11 +93,23 @@ impl<'a> Site<'a> {
         };
         site.rows = make::dataset_rows(&site);
         let mut registry = Registry::default();
-        let mut problems = Vec::new();
+        let mut clashing = Vec::new();
         for key in site.keys() {
             let path = site.path(key);
-            problems.extend(registry.claim(&path, site.claim(key)));
+            let clash = registry.claim(&path, site.claim(key));
+            if let (Some(_), PageKey::Dataset(id)) = (&clash, key) {
+                clashing.push(id);
+            }
+            problems.extend(clash);
             site.pages.push(Planned { key, path });
+        }
+        for key in site.file_keys() {
+            let path = site.file_path(key);
+            // The files of a page that clashes would only say so again.
+            if !key.dataset().is_some_and(|id| clashing.contains(&id)) {
+                problems.extend(registry.claim(&path, site.file_claim(key)));
+            }
+            site.files.push(PlannedFile { key, path });
         }
         for path in site.data_paths() {
             problems.extend(registry.claim(&path, site.made("the data of `compare.html`")));
@@ -139,6 +159,7 @@ impl<'a> Site<'a> {
             keys.extend(pages(list.members.len(), ROWS).map(|number| PageKey::Facet(at, number)));
         }
         keys.extend((0..catalog.pages.len()).map(PageKey::Plain));
+        keys.extend((0..self.redirects.len()).map(PageKey::Redirect));
         keys.push(PageKey::NotFound);
         keys
     }
@@ -169,6 +190,15 @@ impl<'a> Site<'a> {
             PageKey::Dataset(id) => of_file(catalog.dataset(id).page().file),
             PageKey::Label(id, _) => of_file(catalog.concept(id).linked.page.file),
             PageKey::Plain(at) => of_file(catalog.pages[at].page.file),
+            PageKey::Redirect(at) => {
+                let span = self.redirects[at].span;
+                let path = &self.sources.get(span.file).path;
+                Claim {
+                    owner: format!("an alias in `{path}`"),
+                    span,
+                    fixed: false,
+                }
+            }
             PageKey::Pair(a, _) => of_file(catalog.dataset(a).page().file),
             PageKey::Facet(at, _) => made(&format!("the list of `{}`", self.facets[at].value)),
             PageKey::Home(_) => made("the home page"),
@@ -178,6 +208,27 @@ impl<'a> Site<'a> {
             PageKey::FacetIndex => made("the page of all facets"),
             PageKey::NotFound => made("the page for addresses that lead nowhere"),
         }
+    }
+
+    /// Who a file for programs belongs to, for the message about a clash.
+    fn file_claim(&self, key: FileKey) -> Claim {
+        match key.dataset() {
+            Some(id) => {
+                let file = self.catalog.dataset(id).page().file;
+                file_claim(&self.sources.get(file).path, file)
+            }
+            None => Claim {
+                owner: format!("catscan's own `{}`", self.file_path(key)),
+                span: self.sources.configuration(),
+                fixed: true,
+            },
+        }
+    }
+
+    /// The pages that are to be found: not the one for addresses that lead nowhere, nor old ones.
+    pub fn listed_pages(&self) -> impl Iterator<Item = &Planned> {
+        let hidden = |key| matches!(key, PageKey::NotFound | PageKey::Redirect(_));
+        self.pages.iter().filter(move |page| !hidden(page.key))
     }
 }
 

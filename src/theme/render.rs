@@ -135,6 +135,10 @@ impl<'a> Renderer<'a> {
                 context.insert("plain", &view);
                 "plain.html"
             }
+            Content::Redirect(view) => {
+                context.insert("redirect", &view);
+                "redirect.html"
+            }
             Content::NotFound => "not-found.html",
         }
     }

@@ -1,4 +1,5 @@
-// The label mapping of the chosen datasets, to take along: as CSV, as JSON, and how to apply it with pandas.
+// What can be taken along of the chosen datasets: the label mapping as CSV, as JSON, and how to apply it with pandas; and
+// what to cite, as BibTeX and CSL-JSON.
 (() => {
   "use strict";
   const catscan = (globalThis.catscan ??= {});
@@ -77,6 +78,9 @@ def concepts(labels, dataset, label_set=""):
     return of;
   }
 
+  const bibtex = (records) => records.map((record) => record.bibtex).join("");
+  const csl = (records) => JSON.stringify(records.flatMap((record) => record.csl), null, 1) + "\n";
+
   function buttons(records, picked) {
     const rows = () => mapping(records, picked);
     return [
@@ -90,6 +94,13 @@ def concepts(labels, dataset, label_set=""):
         button("For pandas", "catscan_mapping.py", "text/x-python", () => SNIPPET),
       ),
       element("details", {}, element("summary", {}, "How to apply it with pandas"), element("pre", { tabindex: "0" }, element("code", {}, SNIPPET))),
+      element("h3", {}, "Cite them"),
+      element(
+        "p",
+        { class: "actions" },
+        button("References as BibTeX", "references.bib", "application/x-bibtex", () => bibtex(records)),
+        button("References as CSL-JSON", "references.json", "application/json", () => csl(records)),
+      ),
     ];
   }
 

@@ -1,9 +1,10 @@
 // Serves the built site as GitHub Pages does: below a project path, with 404.html at any depth, addresses without
-// `.html`, and folders that get their slash. Answers on the loopback interface only.
+// `.html`, folders that get their slash, and texts compressed. Answers on the loopback interface only.
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 import { baseUrl, folder } from './lib/site.js';
 
 const TYPES = {
@@ -17,7 +18,10 @@ const TYPES = {
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.ttl': 'text/turtle',
 };
+
+const COMPRESSED = /^text\/|json|javascript|xml/;
 
 /** The server's answer to a path: a status, and a file of `root` or an address to go to. */
 export function answer(root, base, pathname) {
@@ -51,9 +55,17 @@ export function serve(root, base) {
     if (!file || !existsSync(file)) {
       return response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}\n`);
     }
-    response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const gzip = COMPRESSED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding']);
+    response.writeHead(status, {
+      'content-type': type,
+      'cache-control': 'max-age=600',
+      vary: 'Accept-Encoding',
+      ...(gzip && { 'content-encoding': 'gzip' }),
+    });
     if (request.method === 'HEAD') return response.end();
-    createReadStream(file).pipe(response);
+    const bytes = createReadStream(file);
+    (gzip ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
 }
 

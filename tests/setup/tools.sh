@@ -56,6 +56,24 @@ install_packages() {
   cp package-lock.json node_modules/.made-from
 }
 
+# A Python environment in .venv/NAME with the packages of a list that names every version; the copy of the list says
+# what it was made from.
+install_python() {
+  local folder=.venv/$1 list=$2
+  cmp --silent "$list" "$folder/made-from" && return
+  rm -rf "$folder"
+  python3 -m venv "$folder"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check --no-deps --requirement "$list"
+  cp "$list" "$folder/made-from"
+}
+
+# Python with its environments, for the validators alone.
+require_python() {
+  if ! python3 -c 'import ensurepip, venv' 2>/dev/null; then apt_install python3 python3-venv; fi
+  require python3
+  python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || give_up 'python 3.11 or later is needed'
+}
+
 require() {
   command -v "$1" >/dev/null || give_up "there is no $1${2:+: $2}"
 }

@@ -53,10 +53,15 @@ fn every_command_has_help() {
 }
 
 #[test]
-fn the_version_is_that_of_the_package() {
+fn the_version_is_that_of_the_package_and_of_its_commit() {
     let run = Project::new().run(&["--version"]);
-    let version = concat!("catscan ", env!("CARGO_PKG_VERSION"), "\n");
-    assert_eq!((run.code, run.stdout.as_str()), (0, version));
+    let version = concat!("catscan ", env!("CARGO_PKG_VERSION"));
+    let commit = match env!("CATSCAN_COMMIT") {
+        "" => String::new(),
+        commit => format!(" ({commit})"),
+    };
+    let expected = format!("{version}{commit}\n");
+    assert_eq!((run.code, run.stdout), (0, expected));
 }
 
 #[test]
@@ -67,7 +72,7 @@ fn zero_is_the_code_of_a_build_that_went_well() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-built 6 pages into `public`: 21 written, 0 unchanged, 0 removed
+built 6 pages into `public`: 35 written, 0 unchanged, 0 removed
 
 "#]]
         .raw()
@@ -75,7 +80,7 @@ built 6 pages into `public`: 21 written, 0 unchanged, 0 removed
     assert_data_eq!(
         project.run(&["build"]).stderr,
         str![[r#"
-built 6 pages into `public`: 0 written, 21 unchanged, 0 removed
+built 6 pages into `public`: 0 written, 35 unchanged, 0 removed
 
 "#]]
         .raw()

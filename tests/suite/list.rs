@@ -1,7 +1,7 @@
 //! Every figure of the list that this project comes from stands where it belongs.
 
-use crate::support::{Project, own_site};
 use crate::support::tables::{Table, cell, grouped, tables};
+use crate::support::{Project, own_site};
 use std::collections::BTreeMap;
 
 /// A line of the fixture.

@@ -1,6 +1,6 @@
 //! Whole sites, compared file by file with what is stored under `tests/fixtures/site`.
 //!
-//! `SNAPSHOTS=overwrite` stores what comes out. The shipped style sheet and scripts are only
+//! `SNAPSHOTS=overwrite` stores what comes out. The shipped style sheet, script and picture are only
 //! counted in: their bytes are looked at by people.
 
 use crate::support::{Project, copy, fixture, stored, tree};
@@ -11,7 +11,11 @@ fn compare(name: &str) {
     project.build();
     let mut site = tree(&project.path("public"));
     let shipped = catscan::theme::static_files();
-    for (path, _) in shipped.filter(|(path, _)| path.ends_with(".css") || path.ends_with(".js")) {
+    for (path, _) in shipped.filter(|(path, _)| {
+        [".css", ".js", ".png"]
+            .iter()
+            .any(|end| path.ends_with(end))
+    }) {
         assert!(site.remove(&path).is_some(), "no {path}");
     }
     stored::compare(site, &fixture(&format!("site/{name}/expected")));

@@ -16,7 +16,8 @@ fn a_first_build_writes_every_file_and_a_manifest() {
         Published {
             written: 2,
             unchanged: 0,
-            removed: 0
+            removed: 0,
+            bytes: 2
         }
     );
     let tree = tree(&output);
@@ -48,7 +49,8 @@ fn a_rebuild_counts_what_it_changes() {
         Published {
             written: 2,
             unchanged: 1,
-            removed: 2
+            removed: 2,
+            bytes: 3
         }
     );
     assert_eq!(tree(folder.path()), clean(&new));
@@ -201,4 +203,49 @@ fn a_site_that_lacks_a_failed_file_is_not_published() -> Result<(), OutputError>
     );
     assert_eq!(tree(folder.path()), before);
     Ok(())
+}
+
+/// A file that is made in many pieces, larger than any buffer, and ends with `last`.
+fn large(last: &'static [u8]) -> impl Fn(&mut dyn std::io::Write) -> std::io::Result<()> {
+    move |out| {
+        for number in 0..20_000 {
+            writeln!(out, "{number}")?;
+        }
+        out.write_all(last)
+    }
+}
+
+#[test]
+fn a_streamed_file_is_compared_with_the_old_one_to_its_last_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    let published = |last| {
+        let disk = Disk::open(folder.path()).unwrap();
+        disk.stream("large", &large(last)).unwrap();
+        let published = disk.publish().unwrap();
+        assert_eq!(
+            published.bytes,
+            fs::metadata(folder.path().join("large")).unwrap().len()
+        );
+        (published.written, published.unchanged)
+    };
+    assert_eq!(published(b"a"), (1, 0));
+    assert_eq!(published(b"a"), (0, 1));
+    assert_eq!(published(b"b"), (1, 0));
+    assert_eq!(published(b"bb"), (1, 0));
+    let mut expected = Vec::new();
+    large(b"bb")(&mut expected).unwrap();
+    assert_eq!(fs::read(folder.path().join("large")).unwrap(), expected);
+}
+
+#[test]
+fn a_file_that_cannot_be_made_leaves_the_old_site() {
+    let folder = tempfile::tempdir().unwrap();
+    build(folder.path(), &[("a", "old")]).unwrap();
+    let disk = Disk::open(folder.path()).unwrap();
+    let error = disk
+        .stream("a", &|_| Err(std::io::Error::other("no reason")))
+        .unwrap_err();
+    assert!(error.message.contains("no reason"), "{error}");
+    disk.publish().unwrap_err();
+    assert_eq!(tree(folder.path()), clean(&[("a", "old")]));
 }

@@ -1,7 +1,7 @@
 //! The home page: the catalog as a table.
 
 use super::page::Frame;
-use super::{Content, Shown, facet};
+use super::{Content, Shown, downloads, facet, structured_data};
 use crate::catalog::PageRef;
 use crate::compare::{Pooled, pooled};
 use crate::content::dataset::Amount;
@@ -27,6 +27,9 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         page.toc.clear();
     }
     let first = number == 0;
+    if first {
+        page.json_ld = structured_data::catalog(site);
+    }
     let view = view::Home {
         title: title.clone(),
         lead: description,
@@ -36,6 +39,11 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
             .unwrap_or_default(),
         totals: if first { totals(site) } else { Vec::new() },
         facets: facet::groups(site),
+        downloads: if first {
+            downloads::of_catalog(site)
+        } else {
+            Vec::new()
+        },
     };
     let rows = (number * ROWS..total.min((number + 1) * ROWS)).collect();
     Shown {

@@ -2,7 +2,7 @@
 
 use super::own_labels::{bounds, cell_kind, name};
 use super::page::Frame;
-use super::{Content, Shown, facet};
+use super::{Content, Shown, downloads, facet};
 use crate::catalog::{ConceptId, Dataset, DatasetId};
 use crate::compare::{Act, Cell, prevalence};
 use crate::schema::values::{Match, Unit};
@@ -45,7 +45,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         column_groups: column_groups(site, &datasets),
         columns: columns.iter().map(|column| column.view(site)).collect(),
         legend: legend(),
-        downloads: Vec::new(),
+        downloads: downloads::of_labels(site),
     };
     Shown {
         page,

@@ -6,6 +6,7 @@ mod compare;
 mod compared;
 mod dataset;
 mod derivation;
+mod downloads;
 mod facet;
 mod facts;
 mod home;
@@ -16,8 +17,10 @@ mod page;
 mod pair;
 mod plain;
 mod progress;
+mod redirect;
 mod rows;
 mod site;
+mod structured_data;
 
 pub use compared::ComparedCell;
 pub use dataset::count_tables::{title as table_title, url as table_url};
@@ -61,6 +64,8 @@ pub enum Content {
     Facets(Box<view::Facets>),
     /// A page of words.
     Plain(Box<view::Plain>),
+    /// An address that a page had before.
+    Redirect(Box<view::Redirect>),
     /// The page for addresses that lead nowhere.
     NotFound,
 }
@@ -90,6 +95,7 @@ impl Site<'_> {
             PageKey::FacetIndex => facet::make_index(&frame),
             PageKey::Facet(list, number) => facet::make(&frame, list, number),
             PageKey::Plain(at) => plain::make(&frame, at),
+            PageKey::Redirect(at) => redirect::make(&frame, at),
             PageKey::NotFound => plain::make_not_found(&frame),
         }
     }

@@ -9,6 +9,9 @@ use std::borrow::Cow;
 /// Fewer headings than this need no table of contents.
 const TOC_FROM: usize = 3;
 
+/// The picture of the site for those who show links with one.
+const PICTURE: &str = "static/picture.png";
+
 /// A page that is being made.
 pub(super) struct Frame<'s, 'a> {
     pub site: &'s Site<'a>,
@@ -53,6 +56,9 @@ impl<'s, 'a> Frame<'s, 'a> {
             canonical: base
                 .filter(|_| self.planned.key != PageKey::NotFound)
                 .map(|base| format!("{base}{}", crate::project::url_path(path))),
+            alternates: Vec::new(),
+            image: base.map(|base| format!("{base}{PICTURE}")),
+            json_ld: None,
             edit_url: None,
             report_url: None,
             source_path: None,
@@ -71,6 +77,7 @@ impl<'s, 'a> Frame<'s, 'a> {
         let repository = self.site.config.repository.as_ref();
         page.report_url = repository.map(|url| format!("{url}/issues/new"));
         page.source_path = Some(source.to_owned());
+        page.modified = self.site.changed(source).map(str::to_owned);
         if body.headings.len() >= TOC_FROM {
             page.toc = body
                 .headings

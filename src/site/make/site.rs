@@ -2,7 +2,7 @@
 
 use crate::content::PageRole;
 use crate::site::plan::PageKey;
-use crate::site::{Site, view};
+use crate::site::{FileKey, Site, view};
 
 /// The version of the views, which templates are written for.
 const THEME_API: u32 = 1;
@@ -40,6 +40,9 @@ pub(super) fn make(site: &Site<'_>) -> view::Site {
         description: config.description.clone(),
         language: config.language.clone(),
         base_url: config.base_url.clone(),
+        feed: site
+            .has_file(FileKey::Feed)
+            .then(|| site.file_url(FileKey::Feed)),
         repository: config.repository.clone(),
         license: config.license.as_ref().map(|license| view::Link {
             title: license.name.clone(),

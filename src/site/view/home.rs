@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::FacetGroup;
+use super::{FacetGroup, Link};
 
 /// The home page. Its datasets are the key `rows`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,6 +15,8 @@ pub struct Home {
     pub totals: Vec<Total>,
     /// What to choose by.
     pub facets: Vec<FacetGroup>,
+    /// The catalog as files for programs; on the first page only.
+    pub downloads: Vec<Link>,
 }
 
 /// A sum over the catalog.

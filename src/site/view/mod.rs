@@ -32,6 +32,7 @@
 //! | `facet.html` | `facet`, `rows` | [`Facet`], a list of [`DatasetRow`] |
 //! | `facets.html` | `facets` | [`Facets`] |
 //! | `plain.html` | `plain` | [`Plain`] |
+//! | `redirect.html` | `redirect` | [`Redirect`] |
 //! | `not-found.html` | | |
 //!
 //! `rows` is a key of its own, so that a row can be turned into a template value once and shared by all lists.
@@ -58,6 +59,7 @@ mod page;
 mod pair;
 mod plain;
 mod progress;
+mod redirect;
 mod relation;
 mod site;
 mod source;
@@ -81,10 +83,11 @@ pub use link::Link;
 pub use matrix::{
     Legend, Matrix, MatrixCell, MatrixColumn, MatrixColumnGroup, MatrixGroup, MatrixRow,
 };
-pub use page::{Page, PageKind, Pager, PagerLink, TocEntry};
+pub use page::{Alternate, Page, PageKind, Pager, PagerLink, TocEntry};
 pub use pair::{CombinedTerm, Pair, PairCell, PairGroup, PairHead, PairRow, SharedLabel};
 pub use plain::Plain;
 pub use progress::{Progress, ProgressDataset, ProgressSection};
+pub use redirect::Redirect;
 pub use relation::{Nearest, Related};
 pub use site::{Counts, NavItem, Site};
 pub use source::Source;

@@ -22,6 +22,12 @@ pub struct Page {
     pub breadcrumbs: Vec<Link>,
     /// Its absolute URL. `None` without a base URL.
     pub canonical: Option<String>,
+    /// The same in other formats, for the page's head.
+    pub alternates: Vec<Alternate>,
+    /// The picture that stands for the site where a link to it is shown, absolute. `None` without a base URL.
+    pub image: Option<String>,
+    /// What it says as JSON-LD, in which nothing ends a script: printed `|safe` into a data block.
+    pub json_ld: Option<String>,
     /// Where its source can be edited, absolute.
     pub edit_url: Option<String>,
     /// Where a mistake on it can be reported, absolute.
@@ -64,8 +70,21 @@ pub enum PageKind {
     Facets,
     /// A page of words.
     Plain,
+    /// An address that a page had before.
+    Redirect,
     /// The 404 page.
     NotFound,
+}
+
+/// A page in another format.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alternate {
+    /// What it is: `BibTeX`.
+    pub title: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Relative to the site's root.
+    pub url: String,
 }
 
 /// A heading of the body.

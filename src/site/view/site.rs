@@ -13,6 +13,8 @@ pub struct Site {
     pub language: String,
     /// Where it is published, ending in `/`. `None` where unknown.
     pub base_url: Option<String>,
+    /// The feed of new and changed datasets, relative to the site's root. `None` without a base URL or dates.
+    pub feed: Option<String>,
     /// Where its files are edited, an absolute URL.
     pub repository: Option<String>,
     /// Licence of the content; leads out of the site.

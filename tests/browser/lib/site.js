@@ -1,5 +1,5 @@
 // The site under test: where it lies on the disk, and how it is opened.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -58,9 +58,10 @@ export class Site {
     return this.files().filter((path) => path.endsWith('.html'));
   }
 
-  /** The pages that links lead to: not the one for links that lead nowhere. */
+  /** The pages that links lead to: not the one for links that lead nowhere, nor old addresses. */
   linkedPages() {
-    return this.pages().filter((path) => path !== '404.html');
+    const moved = (path) => readFileSync(`${this.folder}/${path}`, 'utf8').includes('http-equiv="refresh"');
+    return this.pages().filter((path) => path !== '404.html' && !moved(path));
   }
 }
 

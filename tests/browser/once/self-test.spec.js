@@ -153,11 +153,15 @@ test('the W3C checker objects to an error and to a warning', async ({}, info) =>
     'error.html': html('<p><div></p><a href=>x</a>'),
     'warning.html': html('<section>no heading</section>'),
     'picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path width="1"/></svg>',
+    'script.html': html('<p>', `${POLICY}<script>1</script>`),
+    'data.html': html('<p>', `${POLICY}<script type="application/ld+json">{}</script>`),
   });
   const messages = (await w3cMessages(site.files().map((path) => join(site.folder, path)))).join('\n');
   expect(messages).toMatch(/error\.html:\d+: error/);
   expect(messages).toMatch(/warning\.html:\d+: warning/);
   expect(messages).toMatch(/picture\.svg:\d+: error/);
+  expect(messages).toMatch(/script\.html:\d+: warning: Inline script/);
+  expect(messages).not.toMatch(/data\.html:\d+: warning: Inline script/);
 });
 
 test('a table is read as it is shown', async ({ page }) => {

@@ -1,4 +1,5 @@
 // What GitHub Pages would answer, so that a page which works here works there.
+import { readFileSync } from 'node:fs';
 import { answer } from '../server.js';
 import { expect, test } from '../lib/test.js';
 
@@ -19,6 +20,17 @@ test('addresses', async ({ site }) => {
   expect(at('/')).toEqual([404, undefined]);
 });
 
+test('compression', async ({ site }) => {
+  const encoding = async (path, accepted) =>
+    (await fetch(site.url(path), { headers: { 'accept-encoding': accepted } })).headers.get('content-encoding');
+  expect(await encoding('index.html', 'gzip, br')).toBe('gzip');
+  expect(await encoding('data/labels.csv', 'gzip')).toBe('gzip');
+  expect(await encoding('index.html', 'identity')).toBe(null);
+  expect(await encoding('static/picture.png', 'gzip')).toBe(null);
+  const compressed = await fetch(site.url('data/labels.csv'));
+  expect(await compressed.text()).toBe(readFileSync(`${site.folder}/data/labels.csv`, 'utf8'));
+});
+
 test('content types', async ({ request, site }) => {
   const type = async (path) => (await request.get(site.url(path))).headers()['content-type'];
   expect(await type('index.html')).toBe('text/html; charset=utf-8');
@@ -26,4 +38,8 @@ test('content types', async ({ request, site }) => {
   expect(await type('static/style.css')).toBe('text/css; charset=utf-8');
   expect(await type('static/theme.js')).toBe('application/javascript; charset=utf-8');
   expect(await type('static/logo.svg')).toBe('image/svg+xml');
+  expect(await type('static/picture.png')).toBe('image/png');
+  expect(await type('data/labels.csv')).toBe('text/csv; charset=utf-8');
+  expect(await type('data/catalog.json')).toBe('application/json; charset=utf-8');
+  expect(await type('sitemap.xml')).toBe('application/xml');
 });

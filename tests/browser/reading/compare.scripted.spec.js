@@ -64,6 +64,18 @@ test('the mapping can be taken along', async ({ page, site }) => {
   expect(lines.some((line) => /^chexpert,[^,]*,Atelectasis,lung-opacity,narrower,/.test(line))).toBe(true);
 });
 
+test('the references of the chosen datasets can be taken along', async ({ page, site }) => {
+  await page.goto(`${site.url('compare.html')}?d=chexpert&d=rsna-pneumonia`);
+  const text = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return readFile(await download.path(), 'utf8');
+  };
+  const files = ['chexpert', 'rsna-pneumonia'].map((slug) => readFile(`${site.folder}/datasets/${slug}.bib`, 'utf8'));
+  expect(await text('References as BibTeX')).toBe((await Promise.all(files)).join(''));
+  const keys = JSON.parse(await text('References as CSL-JSON')).map(({ id }) => id);
+  expect(keys).toEqual(expect.arrayContaining(['chexpert', 'chexpert-paper', 'rsna-pneumonia']));
+});
+
 for (const colorScheme of ['light', 'dark']) {
   test(`five datasets with labels picked: no barriers, and fits every window, ${colorScheme}`, async ({ page, site }) => {
     await page.emulateMedia({ colorScheme });

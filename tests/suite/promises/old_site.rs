@@ -86,7 +86,7 @@ error[template]: field `nothing` is not defined
 3 | {% if page.title == "Dataset 900" %}{{ page.nothing.at_all }}{% endif %}
   |                                             ^^^^^^^ while rendering `datasets/d0900.html`
   |
-  = help: write `breadcrumbs`, `canonical`, `description`, `edit_url`, `key`, `kind`, `modified`, `next`, `pager`, `path`, `previous`, `report_url`, `root`, `source_path`, `title` or `toc`
+  = help: write `alternates`, `breadcrumbs`, `canonical`, `description`, `edit_url`, `image`, `json_ld`, `key`, `kind`, `modified`, `next`, `pager`, `path`, `previous`, `report_url`, `root`, `source_path`, `title` or `toc`
 
 1 error in 1 file
 
@@ -97,13 +97,21 @@ error[template]: field `nothing` is not defined
 fn files_of_others_in_the_output_stay() {
     let project = Project::new().with("content/about.md", page(""));
     project.build();
-    for foreign in ["public/CNAME", "public/labels/mine.txt", "public/.nojekyll"] {
+    for foreign in [
+        "public/CNAME",
+        "public/labels/mine.txt",
+        "public/.well-known/mine",
+    ] {
         project.write(foreign, "mine");
     }
     fs::remove_file(project.path("content/about.md")).unwrap();
     project.build();
     assert!(!project.path("public/about.html").exists());
-    for foreign in ["public/CNAME", "public/labels/mine.txt", "public/.nojekyll"] {
+    for foreign in [
+        "public/CNAME",
+        "public/labels/mine.txt",
+        "public/.well-known/mine",
+    ] {
         assert_eq!(fs::read(project.path(foreign)).unwrap(), b"mine");
     }
 }

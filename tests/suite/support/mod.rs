@@ -64,12 +64,17 @@ impl Project {
         run.stderr
     }
 
+    /// What was built.
+    pub fn site(&self) -> Site {
+        Site(Rc::clone(&self.folder))
+    }
+
     /// Builds, which must go well, without a word about the content.
     pub fn build(&self) -> Site {
         let run = self.run(&["build"]);
         assert_eq!(run.code, 0, "{}", run.stderr);
         assert!(run.stderr.starts_with("built "), "{}", run.stderr);
-        Site(Rc::clone(&self.folder))
+        self.site()
     }
 }
 
@@ -77,6 +82,11 @@ impl Project {
 pub struct Site(Rc<tempfile::TempDir>);
 
 impl Site {
+    /// Whether it has a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.0.path().join("public").join(path).exists()
+    }
+
     /// The text of one of its files.
     pub fn page(&self, path: &str) -> String {
         let path = self.0.path().join("public").join(path);

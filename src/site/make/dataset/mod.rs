@@ -10,14 +10,15 @@ pub(super) mod terms;
 
 use super::facet::link;
 use super::page::Frame;
-use super::progress;
-use super::{Content, Shown};
+use super::{Content, Shown, downloads, progress, structured_data};
 use crate::catalog::{DatasetId, PageRef};
 use crate::content::Dataset as Fields;
 use crate::progress::completeness;
 use crate::site::plan::PageKey;
 use crate::site::words::grouped;
 use crate::site::{FacetKind, Site, view};
+pub(super) use provenance::doi_url;
+
 use figures::Figures;
 
 pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
@@ -29,12 +30,16 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     let page = frame.page(
         view::PageKind::Dataset,
         &source.title.value,
-        source.summary.clone(),
+        Some(site.description(id)),
     );
     let mut page = frame.with_source(page, &source.path, &source.body);
     page.key = Some("datasets".to_owned());
     page.breadcrumbs = breadcrumbs(site, fields);
-    page.modified.clone_from(&fields.modified);
+    if let Some(stated) = &fields.modified {
+        page.modified = Some(stated.clone());
+    }
+    page.alternates = downloads::alternates(site, id);
+    page.json_ld = structured_data::dataset(site, id);
     (page.previous, page.next) = beside(site, id);
     let view = view::Dataset {
         title: source.title.value.clone(),
@@ -64,14 +69,14 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         compare_url: site.compare_url(&[id]),
         body: frame.html(PageRef::Dataset(id), &source.body.html),
         sources: provenance::sources(&figures),
-        citation: provenance::citation(fields),
+        citation: provenance::citation(dataset),
         tasks: tasks(frame, id),
         missing: completeness(dataset)
             .missing
             .iter()
             .map(|what| (*what).to_owned())
             .collect(),
-        downloads: Vec::new(),
+        downloads: downloads::of_dataset(site, id),
     };
     Shown {
         page,

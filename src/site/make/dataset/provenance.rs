@@ -1,6 +1,8 @@
 //! Where figures come from, what others say instead, and what to cite.
 
 use super::figures::{Figures, number};
+use crate::catalog::Dataset;
+use crate::citation::{bibtex, references};
 use crate::content::Dataset as Fields;
 use crate::content::dataset::{Conflict, Source, Stated};
 use crate::schema::Spanned;
@@ -149,7 +151,7 @@ fn links(source: &Source) -> Vec<view::Link> {
 }
 
 /// The address at which a DOI is resolved.
-pub(super) fn doi_url(doi: &str) -> String {
+pub(in crate::site::make) fn doi_url(doi: &str) -> String {
     format!("https://doi.org/{}", crate::project::url_path(doi))
 }
 
@@ -200,7 +202,8 @@ fn used(fields: &Fields, id: &str) -> u64 {
 }
 
 /// What the makers ask to cite: the first such source.
-pub(super) fn citation(fields: &Fields) -> Option<view::Citation> {
+pub(super) fn citation(dataset: &Dataset) -> Option<view::Citation> {
+    let fields = dataset.fields();
     let source = fields.sources.iter().find(|source| source.cite)?;
     let authors = (!source.authors.is_empty()).then(|| source.authors.join("; "));
     let place = match (&source.container, source.year) {
@@ -221,6 +224,6 @@ pub(super) fn citation(fields: &Fields) -> Option<view::Citation> {
     };
     Some(view::Citation {
         text: format!("{}{identifier}", sentences.join(" ")),
-        bibtex: None,
+        bibtex: Some(bibtex(&references(dataset)).trim_end().to_owned()),
     })
 }

@@ -11,7 +11,7 @@ use super::facet::link;
 use super::matrix::crumb;
 use super::own_labels::{bounds, cell_kind};
 use super::page::Frame;
-use super::{Content, Shown};
+use super::{Content, Shown, downloads};
 use crate::catalog::{ConceptId, Dataset, DatasetId, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
 use crate::content::Code;
@@ -76,7 +76,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
         } else {
             Vec::new()
         },
-        downloads: Vec::new(),
+        downloads: downloads::of_labels(site),
         rows: rows.into_iter().map(|row| row.view(site, top)).collect(),
     };
     Shown {

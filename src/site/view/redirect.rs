@@ -1,0 +1,10 @@
+use serde::Serialize;
+
+/// A page that has moved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Redirect {
+    /// The page's name.
+    pub title: String,
+    /// Where it is now.
+    pub url: String,
+}
