@@ -53,7 +53,14 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
     problems.extend(check::run(&catalog));
-    let outcome = render(&root, &config, &catalog, &sources, sink, &mut problems);
+    let (planned, found) = plan(&catalog, &config, &sources);
+    problems.extend(found);
+    let outcome = match planned.theme {
+        Some(theme) if !problems.iter().any(Diagnostic::is_error) => {
+            render(&root, &planned.site, &theme, sink, &mut problems)
+        }
+        _ => Outcome::Refused,
+    };
     let outcome = match outcome {
         Outcome::Refused if !failures.is_empty() => Outcome::Unreadable,
         outcome => outcome,
@@ -65,36 +72,61 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     }
 }
 
+/// A site that can be rendered, page by page.
+pub struct Planned<'a> {
+    /// Which pages there are.
+    pub site: Site<'a>,
+    /// The templates; none where they are wrong.
+    pub theme: Option<Theme>,
+}
+
+/// Plans the pages and loads the theme.
+pub fn plan<'a>(
+    catalog: &'a Catalog,
+    config: &'a Config,
+    sources: &'a Sources,
+) -> (Planned<'a>, Vec<Diagnostic>) {
+    let (site, mut problems) = Site::plan(catalog, config, sources);
+    let theme = match Theme::load(sources, &site.shared()) {
+        Ok(theme) => Some(theme),
+        Err(problem) => {
+            problems.push(*problem);
+            None
+        }
+    };
+    (Planned { site, theme }, problems)
+}
+
+/// Renders every page into `sink`; templates that fail are among the problems.
+pub fn pages(
+    site: &Site<'_>,
+    theme: &Theme,
+    sink: &impl Sink,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<(), OutputError> {
+    for failure in Renderer::new(site, theme).render_all(sink) {
+        match failure {
+            Failure::Template(problem) => problems.push(*problem),
+            Failure::Output(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
 fn render(
     root: &Path,
-    config: &Config,
-    catalog: &Catalog,
-    sources: &Sources,
+    site: &Site<'_>,
+    theme: &Theme,
     sink: impl Sink,
     problems: &mut Vec<Diagnostic>,
 ) -> Outcome {
-    let (site, found) = Site::plan(catalog, config, sources);
-    problems.extend(found);
-    let theme = match Theme::load(sources, &site.shared()) {
-        Ok(theme) => theme,
-        Err(problem) => {
-            problems.push(*problem);
-            return Outcome::Refused;
-        }
-    };
-    if problems.iter().any(Diagnostic::is_error) {
-        return Outcome::Refused;
-    }
-    for failure in Renderer::new(&site, &theme).render_all(&sink) {
-        match failure {
-            Failure::Template(problem) => problems.push(*problem),
-            Failure::Output(error) => return Outcome::Unwritable(error),
-        }
+    if let Err(error) = pages(site, theme, &sink, problems) {
+        return Outcome::Unwritable(error);
     }
     if problems.iter().any(Diagnostic::is_error) {
         return Outcome::Refused;
     }
-    match copy_files(root, sources, &sink).and_then(|()| sink.publish()) {
+    match copy_files(root, site.sources, &sink).and_then(|()| sink.publish()) {
         Ok(published) => Outcome::Built {
             pages: site.pages.len(),
             published,

@@ -26,6 +26,7 @@ pub mod output;
 pub mod progress;
 pub mod project;
 pub mod schema;
+pub mod serve;
 pub mod site;
 pub mod theme;
 

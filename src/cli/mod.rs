@@ -8,6 +8,7 @@ mod check;
 mod exit;
 mod progress;
 mod report;
+mod serve;
 
 pub use exit::Exit;
 
@@ -28,7 +29,7 @@ Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could n
 
 /// A catalog of scans: turns a folder of Markdown files, one per medical imaging dataset, into a website
 #[derive(Debug, Parser)]
-#[command(name = "catscan", version, after_help = EXAMPLES, disable_help_subcommand = true)]
+#[command(name = "catscan", version, after_help = EXAMPLES)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -40,6 +41,8 @@ enum Command {
     Build(build::Arguments),
     /// Say what is wrong in the content and the theme, without writing anything
     Check(check::Arguments),
+    /// Show the site while it is edited
+    Serve(serve::Arguments),
 }
 
 /// Which project, and where it is said to be published.
@@ -68,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => match arguments.command {
             Command::Build(arguments) => build::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
+            Command::Serve(arguments) => serve::run(&arguments),
         },
         Err(error) => {
             // A closed pipe behind `--help` is nobody's mistake.

@@ -2,13 +2,17 @@
 
 use super::Exit;
 use crate::build::{Outcome, Report};
-use crate::diagnostic::{count, human};
+use crate::diagnostic::{Diagnostics, Sources, count, human};
 use std::io::{IsTerminal, Write};
 
 /// Writes findings to the terminal's error stream; a closed pipe is nobody's mistake.
 pub(super) fn findings(report: &Report) {
-    let text = human::render(&report.diagnostics, &report.sources, coloured());
-    say(&text);
+    listed(&report.diagnostics, &report.sources);
+}
+
+/// The same of findings alone.
+pub(super) fn listed(found: &Diagnostics, sources: &Sources) {
+    say(&human::render(found, sources, coloured()));
 }
 
 /// Colours are for terminals, unless <https://no-color.org> or `CLICOLOR_FORCE` say otherwise.

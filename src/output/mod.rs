@@ -57,6 +57,11 @@ pub trait Sink: Sync {
     /// would leave the output folder is refused all the same.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError>;
 
+    /// Whether anybody still wants the site. Where nobody does, what is left is not made.
+    fn wanted(&self) -> bool {
+        true
+    }
+
     /// Makes what was written the site. Nothing of the old site changed before here.
     fn publish(self) -> Result<Published, OutputError>
     where
