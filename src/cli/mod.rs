@@ -5,20 +5,30 @@
 
 mod build;
 mod check;
+mod completions;
 mod exit;
+mod init;
+mod man;
+mod new;
 mod progress;
+mod reference;
 mod report;
 mod serve;
 
 pub use exit::Exit;
+pub use reference::reference;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 const EXAMPLES: &str = "\
 Examples:
+  catscan init my-catalog                begin a catalog in a new folder
+  catscan serve --open                   see the site of this folder while you write
+  catscan new dataset \"Its name\"         begin a dataset's file
   catscan build                          the site of this folder, into `public`
   catscan build --output site            into another folder
   catscan build --base-url https://example.org/catalog/
@@ -37,12 +47,20 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a new catalog
+    Init(init::Arguments),
+    /// Begin a file in which every field is explained
+    New(new::Arguments),
+    /// Show the site while it is edited, and reload it when a file is saved
+    Serve(serve::Arguments),
     /// Build the site
     Build(build::Arguments),
     /// Say what is wrong in the content and the theme, without writing anything
     Check(check::Arguments),
-    /// Show the site while it is edited
-    Serve(serve::Arguments),
+    /// Print what a shell needs to complete commands
+    Completions(completions::Arguments),
+    /// Print a manual page, as `man` reads it
+    Man(man::Arguments),
 }
 
 /// Which project, and where it is said to be published.
@@ -65,6 +83,20 @@ fn web_address(text: &str) -> Result<String, String> {
     }
 }
 
+/// The program's definition, of which help, manual pages and completions are made.
+fn command() -> clap::Command {
+    Arguments::command()
+}
+
+/// Writes to the output stream. A closed pipe is nobody's mistake.
+fn print(bytes: &[u8]) -> Exit {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Exit::InputOutput,
+        _ => Exit::Fine,
+    }
+}
+
 /// Runs the program with these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let exit = match Arguments::try_parse_from(arguments) {
@@ -72,6 +104,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             Command::Build(arguments) => build::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
             Command::Serve(arguments) => serve::run(&arguments),
+            Command::Init(arguments) => init::run(&arguments),
+            Command::New(arguments) => new::run(&arguments),
+            Command::Completions(arguments) => completions::run(&arguments),
+            Command::Man(arguments) => man::run(&arguments),
         },
         Err(error) => {
             // A closed pipe behind `--help` is nobody's mistake.

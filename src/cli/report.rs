@@ -3,6 +3,7 @@
 use super::Exit;
 use crate::build::{Outcome, Report};
 use crate::diagnostic::{Diagnostics, Sources, count, human};
+use crate::edit::EditError;
 use std::io::{IsTerminal, Write};
 
 /// Writes findings to the terminal's error stream; a closed pipe is nobody's mistake.
@@ -49,6 +50,15 @@ pub(super) fn ending(
             say(&format!("error: {error}\n"));
             Exit::InputOutput
         }
+    }
+}
+
+/// Says why a file was not made, and gives the exit code.
+pub(super) fn edit_failed(error: &EditError) -> Exit {
+    say(&format!("error: {error}\n"));
+    match error {
+        EditError::Exists(_) | EditError::Name(..) => Exit::Usage,
+        EditError::Disk(..) => Exit::InputOutput,
     }
 }
 
