@@ -2,12 +2,21 @@
 
 use crate::schema::{Field, Kind, Schema, example};
 
+/// A value of the field, as one may write it.
+pub(super) fn value_of(field: &Field) -> String {
+    match field.key {
+        // What the example of `[[sources]]` is called, too.
+        "source" => "\"paper\"".to_owned(),
+        _ => value(&field.kind),
+    }
+}
+
 /// A value of this kind.
 pub(super) fn value(kind: &Kind) -> String {
     match kind {
         Kind::Text(form) => format!("\"{}\"", example(*form)),
         Kind::Count | Kind::Integer => "1_000".to_owned(),
-        Kind::Number(low, high) => format!("{:?}", low + (high - low) / 2.0),
+        Kind::Number(low, high) => format!("{:?}", 0.5_f64.clamp(*low, *high)),
         Kind::Boolean => "true".to_owned(),
         Kind::Choice(choices) => {
             let first = choices.first().map_or("…", |choice| choice.value);

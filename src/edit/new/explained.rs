@@ -63,8 +63,12 @@ impl Writer<'_> {
                     match self.value(&path) {
                         Some((value, comment)) => self.line(field.key, &value, comment.as_deref()),
                         None => {
-                            let _ =
-                                writeln!(self.text, "#{} = {}", field.key, example::value(kind));
+                            let _ = writeln!(
+                                self.text,
+                                "#{} = {}",
+                                field.key,
+                                example::value_of(field)
+                            );
                         }
                     }
                 }

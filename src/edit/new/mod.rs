@@ -11,7 +11,6 @@ mod tests;
 pub use explained::{Known, text};
 
 use super::{EditError, create as disk};
-use crate::content::markdown::slug;
 use crate::project;
 use crate::schema::dataset::DATASET;
 use crate::schema::page::{CONCEPT, PAGE};
@@ -69,8 +68,10 @@ pub fn path_of(kind: Kind, name: &str) -> Result<PathBuf, EditError> {
         let message = "a name has no line breaks or control characters".to_owned();
         return Err(EditError::Name(message, "write it on one line"));
     }
-    let slug = slug(name);
-    if !slug.contains(char::is_alphanumeric) {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let slug = words.join("-").to_lowercase();
+    if slug.is_empty() {
         let message = format!("`{name}` has no letter or digit to name a file by");
         return Err(EditError::Name(message, "give it another name"));
     }

@@ -41,7 +41,6 @@ fn a_new_file_is_without_fault_as_it_stands_and_with_every_field_switched_on() {
         let text = kind.text(&[known(&["title"], "\"A\"", None)]);
         assert_eq!(problems(kind, &text), [""; 0], "{text}");
         let all = switched_on(&text);
-        // An example figure says the same thing in more than one way, which only its own test forbids.
         assert_eq!(problems(kind, &all), [""; 0], "{all}");
     }
 }
@@ -96,7 +95,7 @@ fn a_name_becomes_the_name_of_a_file() {
     let file = |name: &str| Some(PathBuf::from(format!("content/datasets/{name}.md")));
     assert_eq!(path("ChestX-ray14"), file("chestx-ray14"));
     assert_eq!(path("RSNA Pneumonia (2018)"), file("rsna-pneumonia-2018"));
-    assert_eq!(path("../../etc/passwd"), file("etcpasswd"));
+    assert_eq!(path("../../etc/passwd"), file("etc-passwd"));
     assert_eq!(path("..."), None);
     assert_eq!(path("a\nb"), None);
 }
