@@ -30,7 +30,8 @@ pub(super) fn stream(wire: &mut impl Write, hub: &Hub) -> io::Result<()> {
 }
 
 fn message(state: &State, hub: &Hub) -> String {
-    let mut message = format!("data: {}\ndata: {}\n", hub.version(state), state.styles);
+    let (pages, styles) = hub.version(state);
+    let mut message = format!("data: {pages}\ndata: {styles}\n");
     for line in state.problems.as_deref().unwrap_or_default().lines() {
         // A lone carriage return would end the line here, and shows as nothing on a page.
         message.push_str(&format!("data: {}\n", line.replace('\r', "")));

@@ -16,7 +16,7 @@ pub(super) struct State {
     /// Counts the changes after which pages are other ones.
     pages: u64,
     /// Counts the changes of style sheets alone.
-    pub styles: u64,
+    styles: u64,
     /// The site that is answered with; none while there was no whole one yet.
     pub shown: Option<Arc<Snapshot>>,
     /// The last one of which every page could be rendered.
@@ -53,9 +53,13 @@ impl Hub {
         self.lock().clone()
     }
 
-    /// The version of the pages of a state, by which a browser knows whether its page is still true.
-    pub(super) fn version(&self, state: &State) -> String {
-        format!("{:x}.{}", self.run, state.pages)
+    /// The version of the pages and that of the style sheets, by which a browser knows whether what
+    /// it shows is still true.
+    pub(super) fn version(&self, state: &State) -> (String, String) {
+        (
+            format!("{:x}.{}", self.run, state.pages),
+            state.styles.to_string(),
+        )
     }
 
     /// Shows the site, unless it is broken.

@@ -145,7 +145,8 @@ fn is_ours(host: &str, port: u16) -> bool {
 
 fn of_site(target: &str, hub: &Hub) -> Answer {
     let state = hub.state();
-    let version = hub.version(&state);
+    let (pages, styles) = hub.version(&state);
+    let version = format!("{pages}/{styles}");
     let Some(shown) = &state.shown else {
         return page::no_site_yet(state.problems.as_deref(), &version);
     };

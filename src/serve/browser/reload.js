@@ -1,10 +1,11 @@
 // Keeps a page true while its site is edited. Added by `catscan serve`, and in no published page.
 (function () {
   "use strict";
-  // The version that this page was made of.
-  const version = document.currentScript.src.split("?")[1];
+  // The versions that this page and its style sheets were made of.
+  const made = document.currentScript.src.split("?")[1].split("/");
+  const version = made[0];
+  let styles = made[1];
   const kept = "catscan-serve:" + location.pathname;
-  let styles = null;
   let worker = null;
   let leaving = false;
 
@@ -12,7 +13,7 @@
     const lines = message.split("\n");
     const problems = lines.slice(2).join("\n");
     if (lines[0] !== version) return reload();
-    if (styles !== null && lines[1] !== styles) restyle(lines[1]);
+    if (lines[1] !== styles) restyle(lines[1]);
     styles = lines[1];
     show(problems);
   }

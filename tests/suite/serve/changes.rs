@@ -117,7 +117,7 @@ fn a_change_tells_browsers_that_their_pages_are_old() {
     let home = server.get("/catalog/");
     assert!(
         home.text()
-            .contains(&format!("/.catscan/reload.js?{before}\""))
+            .contains(&format!("/.catscan/reload.js?{before}/0\""))
     );
     project.write("content/about.md", about_with("Other words.\n"));
     let message = server.message(|message| numbers(message).0 != before);
@@ -125,7 +125,7 @@ fn a_change_tells_browsers_that_their_pages_are_old() {
     assert_eq!(styles, "0");
     let about = server.get("/catalog/about.html").text();
     assert!(
-        about.contains(&format!("/.catscan/reload.js?{after}\"")),
+        about.contains(&format!("/.catscan/reload.js?{after}/0\"")),
         "{about}"
     );
     assert!(about.contains("Other words."), "{about}");
