@@ -34,6 +34,8 @@ pub(super) struct Workspace {
     /// What is wrong with the configuration.
     problems: Vec<Diagnostic>,
     files: HashMap<String, File>,
+    /// Whether the configuration could not be read at the last change.
+    lost: bool,
 }
 
 /// What is kept of a file.
@@ -87,6 +89,7 @@ impl Workspace {
             sources,
             problems: own,
             files,
+            lost: false,
         })
     }
 
@@ -129,10 +132,15 @@ impl Workspace {
             Changes::Everything => BTreeSet::new(),
         };
         let look = *changes == Changes::Everything || named.iter().any(|p| self.is_new(p));
-        if (look || named.contains(CONFIG_FILE)) && self.is_configured_anew()? {
-            follow();
-            *self = Self::open(&self.root, self.base_url.clone())?;
-            return Ok(Some((vec![CONFIG_FILE.to_owned()], Change::Pages)));
+        if look || self.lost || named.contains(CONFIG_FILE) {
+            // Until it is found again, what changes in the meantime is not followed.
+            let lost = std::mem::replace(&mut self.lost, true);
+            if self.is_configured_anew()? || lost {
+                follow();
+                *self = Self::open(&self.root, self.base_url.clone())?;
+                return Ok(Some((vec![CONFIG_FILE.to_owned()], Change::Pages)));
+            }
+            self.lost = false;
         }
         let found = if look {
             follow();
@@ -143,6 +151,7 @@ impl Workspace {
                 .filter_map(|path| project::look(&self.root, path))
                 .collect()
         };
+        let before = self.files.len();
         let mut changed = Vec::new();
         if look {
             changed.extend(self.forget_all_but(&found));
@@ -154,6 +163,8 @@ impl Workspace {
                 named.contains(&found.path) || known.is_none_or(|file| file.stamp != *stamp)
             })
             .collect();
+        let unknown = |found: &Found| !self.files.contains_key(&found.path);
+        let new = doubtful.iter().filter(|(_, found)| unknown(found)).count();
         let read: Vec<(Option<Stamp>, FileRead)> = doubtful
             .into_par_iter()
             .map(|(stamp, found)| (stamp, found.read()))
@@ -168,7 +179,9 @@ impl Workspace {
             return Ok(None);
         }
         let style = |path: &String| path.starts_with("static/") && path.ends_with(".css");
-        let change = if !look && changed.iter().all(style) {
+        // One that comes or goes gives its place to another one, or takes it.
+        let same_files = self.files.len() == before && new == 0;
+        let change = if same_files && changed.iter().all(style) {
             Change::Styles
         } else {
             Change::Pages

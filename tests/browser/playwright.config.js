@@ -35,7 +35,7 @@ export default defineConfig({
     { name: 'noscript', testDir: 'reading', use: { over: 'file', javaScriptEnabled: false } },
     { name: 'once', testDir: 'once', use: { over: 'http' } },
     // What editors see while `catscan serve` runs, on catalogs of its own.
-    { name: 'serve', testDir: 'serve' },
+    { name: 'serve', testDir: 'serve', expect: { timeout: 20_000 } },
   ],
   webServer: { command: 'node server.js', url: baseUrl, reuseExistingServer: false, stdout: 'ignore', stderr: 'pipe' },
 });

@@ -105,8 +105,9 @@ fn a_configuration_that_changes_changes_the_pages() {
         message.contains("help: run `catscan` in the folder of a catalog"),
         "{message}"
     );
-    project.write("catscan.toml", "title = \"Back\"\n");
-    server.becomes_what_a_build_makes(&project, "a configuration that came back");
+    project.write("content/about.md", about_with("Written in the meantime.\n"));
+    project.write("catscan.toml", "title = \"Another\"\nlanguage = \"de\"\n");
+    server.becomes_what_a_build_makes(&project, "a configuration that came back as it was");
     server.message(|message| !message.contains("error"));
 }
 
