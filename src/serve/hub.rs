@@ -32,7 +32,7 @@ pub(super) struct Hub {
     /// The port that we listen on.
     pub port: u16,
     /// Tells this run from the one before, whose pages may still be open.
-    run: u64,
+    run: u128,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -42,7 +42,7 @@ impl Hub {
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
         Self {
             port,
-            run: now.map_or(0, |now| now.as_secs()),
+            run: now.map_or(0, |now| now.as_nanos()),
             state: Mutex::default(),
             changed: Condvar::new(),
         }
