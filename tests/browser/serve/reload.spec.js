@@ -19,9 +19,9 @@ ${words}
 
 test('a saved file is on the screen, where the page was, with the same folds open', async ({ page, project, address }) => {
   project.write('content/long.md', page_of('Before.'));
+  await expect.poll(async () => (await page.goto(`${address}long.html`)).status()).toBe(200);
   const errors = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await expect.poll(async () => (await page.goto(`${address}long.html`)).status()).toBe(200);
   await page.locator('summary').click();
   await page.evaluate(() => scrollTo(0, 1500));
   project.write('content/long.md', page_of('After.'));
