@@ -31,19 +31,14 @@ const OWN: &str = "/.catscan/";
 
 /// Listens at `port` or the next free one, for this machine alone.
 pub(super) fn listen(port: u16) -> io::Result<TcpListener> {
+    let mut port = port;
     let last = port.saturating_add(PORTS);
-    let mut tried = (port..=last).map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)));
-    let taken = |error: &io::Error| error.kind() == io::ErrorKind::AddrInUse;
-    let mut result = tried
-        .next()
-        .unwrap_or_else(|| Err(io::ErrorKind::AddrInUse.into()));
-    for next in tried {
-        match &result {
-            Err(error) if taken(error) => result = next,
-            _ => break,
+    loop {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse && port < last => port += 1,
+            result => return result,
         }
     }
-    result
 }
 
 /// Takes connections for ever.

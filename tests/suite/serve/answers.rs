@@ -29,7 +29,7 @@ fn every_file_is_the_one_that_a_build_writes_but_for_the_script() {
 
 #[test]
 fn the_site_lies_where_its_base_url_says() {
-    let (_, server) = rich();
+    let (_project, server) = rich();
     assert_eq!(server.mount, "/catalog/");
     let home = server.get("/");
     assert!(
@@ -56,7 +56,7 @@ fn the_site_lies_where_its_base_url_says() {
 
 #[test]
 fn only_its_own_names_are_answered() {
-    let (_, server) = rich();
+    let (_project, server) = rich();
     let port = server.port;
     for own in ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"] {
         let host = format!("{own}:{port}");
@@ -118,7 +118,7 @@ fn a_link_that_took_the_place_of_a_file_is_not_followed() {
 
 #[test]
 fn what_is_not_asked_properly_is_refused_and_the_next_is_answered() {
-    let (_, server) = rich();
+    let (_project, server) = rich();
     let host = format!(
         "Host: localhost:{}\r\nConnection: close\r\n\r\n",
         server.port
@@ -148,7 +148,7 @@ fn a_port_that_is_taken_is_left_to_who_has_it() {
 
 #[test]
 fn of_a_thousand_requests_in_flight_none_is_lost() {
-    let (_, server) = rich();
+    let (_project, server) = rich();
     let host = format!("Host: localhost:{}\r\n", server.port);
     let request = format!("GET /catalog/ HTTP/1.1\r\n{host}\r\n").repeat(4);
     let last = format!("GET /catalog/ HTTP/1.1\r\n{host}Connection: close\r\n\r\n");
