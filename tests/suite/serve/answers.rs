@@ -1,17 +1,9 @@
 //! What is answered, and to whom.
 
-use super::client::Server;
-use crate::support::{Project, copy, fixture, tree};
+use super::client::{Server, rich};
+use crate::support::tree;
 use std::io::{Read, Write};
 use std::net::TcpListener;
-
-/// A project with a bit of everything, and a server for it.
-fn rich() -> (Project, Server) {
-    let project = Project::new();
-    copy(&fixture("site/rich/project"), project.root());
-    let server = Server::start(&project, &["--port", "0"]);
-    (project, server)
-}
 
 #[test]
 fn every_file_is_the_one_that_a_build_writes_but_for_the_script() {

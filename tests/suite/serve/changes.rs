@@ -1,16 +1,9 @@
 //! What happens to files, and what is shown then.
 
-use super::client::Server;
-use crate::support::{Project, copy, fixture, page};
+use super::client::{Server, rich};
+use crate::support::{Project, page};
 use std::fs;
 use std::process::Command;
-
-fn rich() -> (Project, Server) {
-    let project = Project::new();
-    copy(&fixture("site/rich/project"), project.root());
-    let server = Server::start(&project, &["--port", "0"]);
-    (project, server)
-}
 
 /// The page that others link to a heading of, with these words.
 fn about_with(words: &str) -> String {

@@ -1,6 +1,6 @@
 //! A server that runs, and somebody who asks it.
 
-use crate::support::{Files, Project, catscan};
+use crate::support::{Files, Project, catscan, copy, fixture};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
@@ -22,6 +22,15 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// A project with a bit of everything, and a server for it. The project has to be kept: its folder
+/// goes with it.
+pub fn rich() -> (Project, Server) {
+    let project = Project::new();
+    copy(&fixture("site/rich/project"), project.root());
+    let server = Server::start(&project, &["--port", "0"]);
+    (project, server)
 }
 
 /// An answer: its status, its head and its body.
