@@ -12,6 +12,9 @@
 //! 6. [`check`] looks for what is wrong in all of that.
 //! 7. [`theme`] renders a view into bytes, and [`output`] brings them onto the disk, safely.
 //!
+//! Beside that line, [`edit`] writes new files of content, and [`serve`] keeps the values of one state of the
+//! files and answers a browser with pages made of them.
+//!
 //! Findings of every stage are [`diagnostic`]s and are shown together. Each room uses only those
 //! that stand before it in `ARCHITECTURE.md`; a test over the `use` lines keeps it so.
 
