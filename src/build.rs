@@ -54,14 +54,14 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
     problems.extend(check::run(&catalog));
-    let input = Input {
-        root: &root,
-        config: &config,
-        catalog: &catalog,
-        sources: &sources,
-        history: &history,
+    let (planned, found) = plan(&catalog, &config, &sources, &history);
+    problems.extend(found);
+    let outcome = match planned.theme {
+        Some(theme) if !problems.iter().any(Diagnostic::is_error) => {
+            render(&root, &planned.site, &theme, sink, &mut problems)
+        }
+        _ => Outcome::Refused,
     };
-    let outcome = render(&input, sink, &mut problems);
     let outcome = match outcome {
         Outcome::Refused if !failures.is_empty() => Outcome::Unreadable,
         outcome => outcome,
@@ -73,47 +73,68 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     }
 }
 
-/// What a site is made of.
-struct Input<'a> {
-    root: &'a Path,
-    config: &'a Config,
-    catalog: &'a Catalog,
-    sources: &'a Sources,
-    history: &'a History,
+/// A site that can be rendered, page by page.
+pub struct Planned<'a> {
+    /// Which pages there are.
+    pub site: Site<'a>,
+    /// The templates; none where they are wrong.
+    pub theme: Option<Theme>,
 }
 
-fn render(input: &Input<'_>, sink: impl Sink, problems: &mut Vec<Diagnostic>) -> Outcome {
-    let Input {
-        root,
-        config,
-        catalog,
-        sources,
-        history,
-    } = input;
-    let (site, found) = Site::plan(catalog, config, sources, history);
-    problems.extend(found);
+/// Plans the pages and loads the theme.
+pub fn plan<'a>(
+    catalog: &'a Catalog,
+    config: &'a Config,
+    sources: &'a Sources,
+    history: &'a History,
+) -> (Planned<'a>, Vec<Diagnostic>) {
+    let (site, mut problems) = Site::plan(catalog, config, sources, history);
     let theme = match Theme::load(sources, &site.shared()) {
-        Ok(theme) => theme,
+        Ok(theme) => Some(theme),
         Err(problem) => {
             problems.push(*problem);
-            return Outcome::Refused;
+            None
         }
     };
-    if problems.iter().any(Diagnostic::is_error) {
-        return Outcome::Refused;
-    }
-    for failure in Renderer::new(&site, &theme).render_all(&sink) {
+    (Planned { site, theme }, problems)
+}
+
+/// Renders every page into `sink`; templates that fail are among the problems.
+pub fn pages(
+    site: &Site<'_>,
+    theme: &Theme,
+    sink: &impl Sink,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<(), OutputError> {
+    for failure in Renderer::new(site, theme).render_all(sink) {
         match failure {
             Failure::Template(problem) => problems.push(*problem),
-            Failure::Output(error) => return Outcome::Unwritable(error),
+            Failure::Output(error) => return Err(error),
         }
+    }
+    Ok(())
+}
+
+/// Writes the files that are made of the catalog beside its pages: for programs, and for the scripts.
+pub fn files(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+    export::write(site, sink)?;
+    planner::write(site, sink)
+}
+
+fn render(
+    root: &Path,
+    site: &Site<'_>,
+    theme: &Theme,
+    sink: impl Sink,
+    problems: &mut Vec<Diagnostic>,
+) -> Outcome {
+    if let Err(error) = pages(site, theme, &sink, problems) {
+        return Outcome::Unwritable(error);
     }
     if problems.iter().any(Diagnostic::is_error) {
         return Outcome::Refused;
     }
-    let written = export::write(&site, &sink)
-        .and_then(|()| planner::write(&site, &sink))
-        .and_then(|()| copy_files(root, sources, &sink));
+    let written = files(site, &sink).and_then(|()| copy_files(root, site.sources, &sink));
     match written.and_then(|()| sink.publish()) {
         Ok(published) => Outcome::Built {
             pages: site.pages.len(),

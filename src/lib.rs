@@ -15,6 +15,9 @@
 //!
 //! [`edit`] goes the other way: it writes content.
 //!
+//! Beside that line, [`edit`] writes new files of content, and [`serve`] keeps the values of one state of the
+//! files and answers a browser with pages made of them.
+//!
 //! Findings of every stage are [`diagnostic`]s and are shown together. Each room uses only those
 //! that stand before it in `ARCHITECTURE.md`; a test over the `use` lines keeps it so.
 
@@ -33,6 +36,7 @@ pub mod planner;
 pub mod progress;
 pub mod project;
 pub mod schema;
+pub mod serve;
 pub mod site;
 pub mod theme;
 

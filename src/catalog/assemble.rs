@@ -11,14 +11,15 @@ use crate::diagnostic::{Diagnostic, SourceKind, Sources, Span};
 use crate::schema::Spanned;
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The documents, by what they are.
 #[derive(Default)]
 struct Sorted {
-    datasets: Vec<Page<Fields>>,
-    concepts: Vec<Page<Concept>>,
-    plain: Vec<Page<PageRole>>,
-    trees: Vec<LabelTree>,
+    datasets: Vec<Arc<Page<Fields>>>,
+    concepts: Vec<Arc<Page<Concept>>>,
+    plain: Vec<Arc<Page<PageRole>>>,
+    trees: Vec<Arc<LabelTree>>,
 }
 
 impl Catalog {
@@ -32,7 +33,7 @@ impl Catalog {
         let trees: HashMap<&str, &LabelTree> = sorted
             .trees
             .iter()
-            .map(|tree| (tree.path.as_str(), tree))
+            .map(|tree| (tree.path.as_str(), tree.as_ref()))
             .collect();
         let linked: Vec<(Dataset, Vec<Diagnostic>)> = pages
             .into_par_iter()
@@ -58,7 +59,7 @@ impl Catalog {
         (catalog, problems)
     }
 
-    fn take_plain(&mut self, pages: Vec<Page<PageRole>>) {
+    fn take_plain(&mut self, pages: Vec<Arc<Page<PageRole>>>) {
         for page in pages {
             let role = page.fields;
             let linked = Linked {
@@ -174,9 +175,9 @@ fn sort(documents: Vec<Document>) -> Sorted {
     let mut sorted = Sorted::default();
     for document in documents {
         match document {
-            Document::Dataset(page) => sorted.datasets.push(*page),
-            Document::Concept(page) => sorted.concepts.push(*page),
-            Document::Plain(page) => sorted.plain.push(*page),
+            Document::Dataset(page) => sorted.datasets.push(page),
+            Document::Concept(page) => sorted.concepts.push(page),
+            Document::Plain(page) => sorted.plain.push(page),
             Document::LabelTree(tree) => sorted.trees.push(tree),
         }
     }
@@ -184,9 +185,13 @@ fn sort(documents: Vec<Document>) -> Sorted {
 }
 
 /// The pages in the order of their slugs; of two with one slug the first stays.
-fn unique<F>(mut pages: Vec<Page<F>>, what: &str, problems: &mut Vec<Diagnostic>) -> Vec<Page<F>> {
+fn unique<F>(
+    mut pages: Vec<Arc<Page<F>>>,
+    what: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Page<F>>> {
     pages.sort_by(|a, b| a.slug.cmp(&b.slug).then_with(|| a.path.cmp(&b.path)));
-    let mut kept: Vec<Page<F>> = Vec::with_capacity(pages.len());
+    let mut kept: Vec<Arc<Page<F>>> = Vec::with_capacity(pages.len());
     for page in pages {
         match kept.last() {
             Some(first) if first.slug == page.slug => problems.push(

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::schema::dataset::DATASET;
 use crate::schema::{Spanned, fold};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A dataset, linked.
 #[derive(Debug)]
@@ -67,7 +68,7 @@ impl Dataset {
     }
 
     pub(super) fn link(
-        page: Page<Fields>,
+        page: Arc<Page<Fields>>,
         vocabulary: &Vocabulary,
         trees: &HashMap<&str, &LabelTree>,
     ) -> (Self, Vec<Diagnostic>) {

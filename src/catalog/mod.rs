@@ -24,6 +24,7 @@ pub use tables::{Column, Table, TableRow};
 pub use vocabulary::{ConceptEntry, Vocabulary};
 
 use crate::content::{Page, PageRole};
+use std::sync::Arc;
 
 /// Everything that the content says, linked.
 #[derive(Debug)]
@@ -48,7 +49,7 @@ pub struct Catalog {
 #[derive(Debug)]
 pub struct Linked<Fields> {
     /// The page.
-    pub page: Page<Fields>,
+    pub page: Arc<Page<Fields>>,
     /// Where each of its links leads.
     pub destinations: Vec<Destination>,
 }

@@ -6,6 +6,7 @@ use crate::content::{Concept, Page};
 use crate::diagnostic::Diagnostic;
 use crate::schema::fold;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A concept, linked.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// Links `pages`, which are in the order of their slugs; a parent that stands for nothing is
     /// left out and reported.
-    pub(super) fn link(pages: Vec<Page<Concept>>, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn link(pages: Vec<Arc<Page<Concept>>>, problems: &mut Vec<Diagnostic>) -> Self {
         let mut vocabulary = Self::default();
         for (id, page) in ConceptId::all(pages.len()).zip(&pages) {
             vocabulary.by_slug.insert(page.slug.clone(), id);

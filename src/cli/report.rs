@@ -2,13 +2,18 @@
 
 use super::Exit;
 use crate::build::{Outcome, Report};
-use crate::diagnostic::{count, human};
+use crate::diagnostic::{Diagnostics, Sources, count, human};
+use crate::edit::EditError;
 use std::io::{IsTerminal, Write};
 
 /// Writes findings to the terminal's error stream; a closed pipe is nobody's mistake.
 pub(super) fn findings(report: &Report) {
-    let text = human::render(&report.diagnostics, &report.sources, coloured());
-    say(&text);
+    listed(&report.diagnostics, &report.sources);
+}
+
+/// The same of findings alone.
+pub(super) fn listed(found: &Diagnostics, sources: &Sources) {
+    say(&human::render(found, sources, coloured()));
 }
 
 /// Colours are for terminals, unless <https://no-color.org> or `CLICOLOR_FORCE` say otherwise.
@@ -45,6 +50,15 @@ pub(super) fn ending(
             say(&format!("error: {error}\n"));
             Exit::InputOutput
         }
+    }
+}
+
+/// Says why a file was not made, and gives the exit code.
+pub(super) fn edit_failed(error: &EditError) -> Exit {
+    say(&format!("error: {error}\n"));
+    match error {
+        EditError::Exists(_) | EditError::Name(..) => Exit::Usage,
+        EditError::Disk(..) => Exit::InputOutput,
     }
 }
 

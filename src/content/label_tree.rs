@@ -3,6 +3,7 @@
 use super::Document;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::{self, Kind, Node, Reader, Spanned, dataset::TREE};
+use std::sync::Arc;
 
 /// The labels of a file, in its order.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec
                 path: path.to_owned(),
                 labels: Vec::new(),
             };
-            return (Some(Document::LabelTree(tree)), vec![*problem]);
+            return (Some(Document::LabelTree(Arc::new(tree))), vec![*problem]);
         }
     };
     let Kind::Map(entries) = &TREE else {
@@ -45,7 +46,7 @@ pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec
         path: path.to_owned(),
         labels,
     };
-    (Some(Document::LabelTree(tree)), reader.problems)
+    (Some(Document::LabelTree(Arc::new(tree))), reader.problems)
 }
 
 fn label((name, node): (Spanned<String>, Node)) -> TreeLabel {

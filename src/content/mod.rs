@@ -25,35 +25,29 @@ use crate::diagnostic::{Diagnostic, FileId, Source, SourceKind, Sources, Span};
 use crate::schema::{self, Reader, Table, Vocabularies};
 use markdown::Body;
 use rayon::prelude::*;
+use std::sync::Arc;
 
-/// A file of content.
-#[derive(Debug)]
+/// A file of content. It is shared, not copied: `serve` keeps it while other files change.
+#[derive(Debug, Clone)]
 pub enum Document {
     /// A dataset's page.
-    Dataset(Box<Page<Dataset>>),
+    Dataset(Arc<Page<Dataset>>),
     /// A concept's page.
-    Concept(Box<Page<Concept>>),
+    Concept(Arc<Page<Concept>>),
     /// A page without a meaning of its own, the home page and the task list.
-    Plain(Box<Page<PageRole>>),
+    Plain(Arc<Page<PageRole>>),
     /// A list of labels beside a dataset.
-    LabelTree(LabelTree),
+    LabelTree(Arc<LabelTree>),
 }
 
 /// Understands every file of content, in parallel, in the order of the sources.
 pub fn parse(sources: &Sources, vocabularies: &Vocabularies) -> (Vec<Document>, Vec<Diagnostic>) {
-    let files: Vec<(FileId, &Source)> = sources
-        .iter()
-        .filter(|(_, source)| matches!(source.kind, SourceKind::Markdown | SourceKind::Data))
-        .collect();
-    let parsed: Vec<(Option<Document>, Vec<Diagnostic>)> = files
-        .into_par_iter()
-        .map(|(file, source)| document(file, source, vocabularies))
-        .collect();
+    let parsed = parse_all(sources, vocabularies);
     let mut documents = Vec::with_capacity(parsed.len());
     let mut problems = Vec::new();
-    for (document, found) in parsed {
-        documents.extend(document);
-        problems.extend(found);
+    for (_, parsed) in parsed {
+        documents.extend(parsed.document);
+        problems.extend(parsed.problems);
     }
     (documents, problems)
 }
@@ -62,6 +56,33 @@ pub fn parse(sources: &Sources, vocabularies: &Vocabularies) -> (Vec<Document>, 
 pub fn body_at(text: &str) -> usize {
     let file = Sources::default().configuration().file;
     front_matter::split(text, file).map_or(0, |parts| parts.body_at)
+}
+
+/// What became of one file.
+#[derive(Debug)]
+pub struct Parsed {
+    /// What could be understood.
+    pub document: Option<Document>,
+    /// What is wrong.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Understands every file of content by itself, in the order of the sources.
+pub fn parse_all(sources: &Sources, vocabularies: &Vocabularies) -> Vec<(FileId, Parsed)> {
+    let files: Vec<(FileId, &Source)> = sources.iter().collect();
+    files
+        .into_par_iter()
+        .filter_map(|(file, source)| Some((file, parse_one(file, source, vocabularies)?)))
+        .collect()
+}
+
+/// Understands one file, if it is one of content.
+pub fn parse_one(file: FileId, source: &Source, vocabularies: &Vocabularies) -> Option<Parsed> {
+    if !matches!(source.kind, SourceKind::Markdown | SourceKind::Data) {
+        return None;
+    }
+    let (document, problems) = document(file, source, vocabularies);
+    Some(Parsed { document, problems })
 }
 
 fn document(
@@ -128,15 +149,15 @@ fn make(
     match place {
         Place::Dataset => {
             let fields = Dataset::read(&mut table, problems);
-            Document::Dataset(Box::new(Page::new(file, path, &mut table, fields, body)))
+            Document::Dataset(Arc::new(Page::new(file, path, &mut table, fields, body)))
         }
         Place::Concept => {
             let fields = Concept::read(&mut table);
-            Document::Concept(Box::new(Page::new(file, path, &mut table, fields, body)))
+            Document::Concept(Arc::new(Page::new(file, path, &mut table, fields, body)))
         }
         Place::Plain(role) => {
             let role = role.read(&mut table);
-            Document::Plain(Box::new(Page::new(file, path, &mut table, role, body)))
+            Document::Plain(Arc::new(Page::new(file, path, &mut table, role, body)))
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The files that spans point into.
 
+use std::sync::Arc;
+
 /// Which file, as an index into [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
@@ -89,18 +91,48 @@ impl Source {
     }
 }
 
-/// All files of a project, in the order of their paths.
+/// All files of a project, in the order of their paths. A copy shares the files.
 #[derive(Debug, Clone, Default)]
-pub struct Sources(Vec<Source>);
+pub struct Sources {
+    /// Every file that there was; what stands here once keeps its index.
+    files: Vec<Arc<Source>>,
+    /// Those that there are, in order.
+    order: Vec<FileId>,
+}
 
 /// The largest file that is read, in bytes: spans are 32 bits wide.
 pub const MAX_BYTES: u64 = 1 << 30;
 
 impl Sources {
-    /// Takes one more file.
+    /// Takes one more file, behind all others.
     pub fn add(&mut self, source: Source) -> FileId {
-        let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        self.0.push(source);
+        let id = self.keep(source);
+        self.order.push(id);
+        id
+    }
+
+    /// Takes one more file at the place that its path has among those behind the configuration.
+    pub fn insert(&mut self, source: Source) -> FileId {
+        let behind = |id: &FileId| id.0 == 0 || self.get(*id).path < source.path;
+        let place = self.order.partition_point(behind);
+        let id = self.keep(source);
+        self.order.insert(place, id);
+        id
+    }
+
+    /// Gives a file another text; its path stays.
+    pub fn replace(&mut self, id: FileId, source: Source) {
+        self.files[id.0 as usize] = Arc::new(source);
+    }
+
+    /// Takes a file out. Spans into it still have their text.
+    pub fn remove(&mut self, id: FileId) {
+        self.order.retain(|other| *other != id);
+    }
+
+    fn keep(&mut self, source: Source) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(Arc::new(source));
         id
     }
 
@@ -111,11 +143,11 @@ impl Sources {
 
     /// The file that `id` stands for.
     pub fn get(&self, id: FileId) -> &Source {
-        &self.0[id.0 as usize]
+        &self.files[id.0 as usize]
     }
 
     /// Every file with its index.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        (0..).map(FileId).zip(&self.0)
+        self.order.iter().map(|id| (*id, self.get(*id)))
     }
 }

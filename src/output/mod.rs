@@ -64,6 +64,11 @@ pub trait Sink: Sync {
         whole(self, path, make)
     }
 
+    /// Whether anybody still wants the site. Where nobody does, what is left is not made.
+    fn wanted(&self) -> bool {
+        true
+    }
+
     /// Makes what was written the site. Nothing of the old site changed before here.
     fn publish(self) -> Result<Published, OutputError>
     where

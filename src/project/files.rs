@@ -3,8 +3,13 @@
 
 use crate::diagnostic::{Diagnostic, FileId, MAX_BYTES, Source, SourceKind, Sources, Span, reason};
 use rayon::prelude::*;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 use walkdir::{DirEntry, WalkDir};
+
+/// The folders that a project's files lie in.
+pub const FOLDERS: [&str; 3] = ["content", "templates", "static"];
 
 /// A file or folder of which the disk gave an error.
 #[derive(Debug)]
@@ -13,19 +18,69 @@ pub struct ReadFailure {
     pub path: PathBuf,
 }
 
-/// A file that was found: its name below the project, and what became of it.
-struct Found {
-    path: String,
+/// A file that was found and not read yet.
+#[derive(Debug)]
+pub struct Found {
+    /// Its name below the project, with `/` between the parts.
+    pub path: String,
     kind: SourceKind,
     on_disk: PathBuf,
     refused: Option<Refusal>,
 }
 
-enum Refusal {
-    /// Message and help.
-    Problem(String, &'static str),
-    /// The disk's own words.
-    Failure(String),
+/// A file, read.
+#[derive(Debug)]
+pub struct FileRead {
+    /// What stands in it.
+    pub source: Source,
+    /// Why that is not all.
+    pub refused: Option<Refusal>,
+    on_disk: PathBuf,
+}
+
+/// Why a file is not read, or not as it is.
+#[derive(Debug)]
+pub struct Refusal {
+    message: String,
+    help: &'static str,
+    range: Range<usize>,
+    /// Whether these are the disk's own words.
+    failure: bool,
+}
+
+/// What tells, without reading, that a file is another one than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    modified: Option<SystemTime>,
+    length: u64,
+}
+
+impl Refusal {
+    fn problem(message: impl Into<String>, help: &'static str) -> Self {
+        Self {
+            message: message.into(),
+            help,
+            range: 0..0,
+            failure: false,
+        }
+    }
+
+    fn failure(error: &std::io::Error) -> Self {
+        Self::failed(format!("cannot be read: {}", reason(error)))
+    }
+
+    fn failed(message: String) -> Self {
+        Self {
+            failure: true,
+            ..Self::problem(message, "make it readable, or take it out of the project")
+        }
+    }
+
+    /// The same, said of a file.
+    pub fn diagnostic(self, file: FileId) -> Diagnostic {
+        let span = Span::new(file, self.range);
+        Diagnostic::error("unreadable", span, self.message).help(self.help)
+    }
 }
 
 /// Reads all files below `root` in the order of their names, whatever order the disk has.
@@ -34,42 +89,68 @@ pub(super) fn read(
     sources: &mut Sources,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<ReadFailure> {
-    let mut found: Vec<Found> = ["content", "templates", "static"]
-        .into_iter()
-        .flat_map(|folder| walk(root, folder))
-        .collect();
-    found.sort_by(|a, b| a.path.cmp(&b.path));
-    let read: Vec<(Found, String)> = found.into_par_iter().map(text_of).collect();
+    let read: Vec<FileRead> = list(root).into_par_iter().map(Found::read).collect();
     let mut failures = Vec::new();
-    for (found, text) in read {
-        let file = sources.add(Source {
-            path: found.path,
-            kind: found.kind,
-            text,
-        });
-        match found.refused {
-            None => {}
-            Some(Refusal::Problem(message, help)) => {
-                problems.push(problem(file, sources, message).help(help));
-            }
-            Some(Refusal::Failure(message)) => {
-                let help = "make it readable, or take it out of the project";
-                problems.push(problem(file, sources, message).help(help));
-                failures.push(ReadFailure {
-                    path: found.on_disk,
-                });
-            }
+    for read in read {
+        let file = sources.add(read.source);
+        let Some(refused) = read.refused else {
+            continue;
+        };
+        if refused.failure {
+            failures.push(ReadFailure { path: read.on_disk });
         }
+        problems.push(refused.diagnostic(file));
     }
     failures
 }
 
-fn problem(file: FileId, sources: &Sources, message: String) -> Diagnostic {
-    let text = &sources.get(file).text;
-    // Text that is not UTF-8 has been read with a replacement for each wrong place.
-    let place = text.find('\u{fffd}').filter(|_| message.contains("UTF-8"));
-    let range = place.map_or(0..0, |at| at..at + '\u{fffd}'.len_utf8());
-    Diagnostic::error("unreadable", Span::new(file, range), message)
+/// All files of the project in the order of their names.
+pub fn list(root: &Path) -> Vec<Found> {
+    let mut found: Vec<Found> = FOLDERS
+        .into_iter()
+        .flat_map(|folder| walk(root, folder))
+        .collect();
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+/// The file at `path` below the project, if a project reads files of such a name.
+pub fn look(root: &Path, path: &str) -> Option<Found> {
+    let mut parts = Path::new(path).components();
+    let first = parts.next()?.as_os_str();
+    let read = FOLDERS.iter().any(|folder| first == *folder)
+        && parts.all(|part| match part {
+            Component::Normal(name) => !is_hidden(&name.to_string_lossy()),
+            _ => false,
+        });
+    // As when folders are walked, links to folders are not followed.
+    let mut above = Path::new(path).ancestors().skip(1);
+    let linked = above.any(|folder| root.join(folder).is_symlink() && folder != Path::new(""));
+    (read && !linked).then(|| find(root, root.join(path)))
+}
+
+impl Found {
+    /// What the disk says of the file without reading it; none where it is not there.
+    pub fn stamp(&self) -> Option<Stamp> {
+        let data = std::fs::metadata(&self.on_disk).ok()?;
+        data.is_file().then(|| Stamp {
+            modified: data.modified().ok(),
+            length: data.len(),
+        })
+    }
+
+    /// The bytes of a file that is copied as it is; none where it is not one that may be read.
+    pub fn bytes(&self) -> Option<Vec<u8>> {
+        if self.refused.is_some() {
+            return None;
+        }
+        std::fs::read(&self.on_disk).ok()
+    }
+
+    /// Reads the file, if its text is wanted.
+    pub fn read(self) -> FileRead {
+        text_of(self)
+    }
 }
 
 const SAVE_AS_UTF8: &str = "save the file as UTF-8";
@@ -78,9 +159,13 @@ fn not_utf8_message(error: std::str::Utf8Error) -> String {
     format!("the text is not UTF-8 from byte {} on", error.valid_up_to())
 }
 
-/// What is said of a text that has been read with replacements.
-pub(super) fn not_utf8(file: FileId, sources: &Sources, error: std::str::Utf8Error) -> Diagnostic {
-    problem(file, sources, not_utf8_message(error)).help(SAVE_AS_UTF8)
+/// What is said of `text`, which has been read with a replacement for each wrong place.
+pub(super) fn not_utf8(text: &str, error: std::str::Utf8Error) -> Refusal {
+    let first = text.find('\u{fffd}');
+    Refusal {
+        range: first.map_or(0..0, |at| at..at + '\u{fffd}'.len_utf8()),
+        ..Refusal::problem(not_utf8_message(error), SAVE_AS_UTF8)
+    }
 }
 
 fn walk(root: &Path, folder: &str) -> Vec<Found> {
@@ -92,11 +177,11 @@ fn walk(root: &Path, folder: &str) -> Vec<Found> {
     if !top.is_dir() {
         let message = format!("`{folder}` is not a folder");
         let help = "put what a catalog keeps there into a folder of this name";
-        return vec![refused(root, top, Refusal::Problem(message, help))];
+        return vec![refused(root, top, Refusal::problem(message, help))];
     }
     WalkDir::new(&top)
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(&name_of(entry)))
         .filter_map(|entry| match entry {
             Ok(entry) if entry.file_type().is_dir() => None,
             Ok(entry) => Some(find(root, entry.into_path())),
@@ -106,22 +191,25 @@ fn walk(root: &Path, folder: &str) -> Vec<Found> {
                     || error.to_string(),
                     |io| format!("cannot be read: {}", reason(io)),
                 );
-                Some(refused(root, path, Refusal::Failure(reason)))
+                Some(refused(root, path, Refusal::failed(reason)))
             }
         })
         .collect()
 }
 
 /// Files that editors, systems and version control leave lying about.
-fn is_hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+fn is_hidden(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~')
+}
+
+fn name_of(entry: &DirEntry) -> std::borrow::Cow<'_, str> {
+    entry.file_name().to_string_lossy()
 }
 
 fn find(root: &Path, on_disk: PathBuf) -> Found {
     let Some(path) = below(root, &on_disk) else {
-        let message = "the file's name is not UTF-8".to_owned();
-        return refused(root, on_disk, Refusal::Problem(message, "rename it"));
+        let message = "the file's name is not UTF-8";
+        return refused(root, on_disk, Refusal::problem(message, "rename it"));
     };
     let refused = refusal(root, &on_disk);
     Found {
@@ -173,7 +261,7 @@ fn refusal(root: &Path, on_disk: &Path) -> Option<Refusal> {
         let target = match on_disk.canonicalize() {
             Ok(target) => target,
             Err(error) => {
-                return Some(Refusal::Problem(
+                return Some(Refusal::problem(
                     format!("the link leads nowhere: {}", reason(&error)),
                     "remove it, or put the file itself here",
                 ));
@@ -183,28 +271,25 @@ fn refusal(root: &Path, on_disk: &Path) -> Option<Refusal> {
             .canonicalize()
             .is_ok_and(|root| target.starts_with(root));
         if !inside {
-            return Some(Refusal::Problem(
+            return Some(Refusal::problem(
                 "the link leads out of the project".to_owned(),
                 "put the file itself here: links out of the project are not followed",
             ));
         }
         if target.is_dir() {
-            return Some(Refusal::Problem(
+            return Some(Refusal::problem(
                 "the link leads to a folder".to_owned(),
                 "put the folder itself here: links to folders are not followed",
             ));
         }
     }
     match std::fs::metadata(on_disk) {
-        Err(error) => Some(Refusal::Failure(format!(
-            "cannot be read: {}",
-            reason(&error)
-        ))),
-        Ok(data) if !data.is_file() => Some(Refusal::Problem(
+        Err(error) => Some(Refusal::failure(&error)),
+        Ok(data) if !data.is_file() => Some(Refusal::problem(
             "this is neither a file nor a folder".to_owned(),
             "remove it: pipes, sockets and devices are not read",
         )),
-        Ok(data) if data.len() > MAX_BYTES => Some(Refusal::Problem(
+        Ok(data) if data.len() > MAX_BYTES => Some(Refusal::problem(
             format!("the file is too large: {} bytes", data.len()),
             "a file of content holds at most 1 GiB",
         )),
@@ -212,34 +297,35 @@ fn refusal(root: &Path, on_disk: &Path) -> Option<Refusal> {
     }
 }
 
-fn text_of(mut found: Found) -> (Found, String) {
+fn text_of(mut found: Found) -> FileRead {
     let wanted = matches!(
         found.kind,
         SourceKind::Markdown | SourceKind::Data | SourceKind::Template
     );
-    if !wanted || found.refused.is_some() {
-        return (found, String::new());
-    }
-    let bytes = match std::fs::read(&found.on_disk) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            found.refused = Some(Refusal::Failure(format!(
-                "cannot be read: {}",
-                reason(&error)
-            )));
-            found.kind = SourceKind::Asset;
-            return (found, String::new());
+    let mut text = String::new();
+    if wanted && found.refused.is_none() {
+        match std::fs::read(&found.on_disk) {
+            Ok(bytes) => match String::from_utf8(bytes) {
+                Ok(read) => text = read,
+                Err(error) => {
+                    text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                    found.refused = Some(not_utf8(&text, error.utf8_error()));
+                }
+            },
+            Err(error) => found.refused = Some(Refusal::failure(&error)),
         }
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => (found, text),
-        Err(error) => {
-            let message = not_utf8_message(error.utf8_error());
-            found.refused = Some(Refusal::Problem(message, SAVE_AS_UTF8));
+        if found.refused.is_some() {
             // It is shown, but not understood: what stands in it is guessed.
             found.kind = SourceKind::Asset;
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            (found, text)
         }
+    }
+    FileRead {
+        source: Source {
+            path: found.path,
+            kind: found.kind,
+            text,
+        },
+        refused: found.refused,
+        on_disk: found.on_disk,
     }
 }

@@ -11,7 +11,7 @@ mod history;
 
 pub use address::url_path;
 pub use config::{Config, License};
-pub use files::ReadFailure;
+pub use files::{FOLDERS, FileRead, Found, ReadFailure, Refusal, Stamp, list, look};
 pub use history::{Change, History};
 
 use crate::diagnostic::{Diagnostic, Source, SourceKind, Sources, reason};
@@ -62,17 +62,22 @@ impl std::fmt::Display for OpenError {
     }
 }
 
+/// The bytes of the configuration of the project in `root`.
+pub fn configuration(root: &Path) -> Result<Vec<u8>, OpenError> {
+    let path = root.join(CONFIG_FILE);
+    std::fs::read(&path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+            OpenError::NoConfig(root.to_path_buf())
+        }
+        _ => OpenError::Unreadable(path, error),
+    })
+}
+
 impl Project {
     /// Reads the project in `root`. What is wrong with single files is among the problems; a file
     /// of which the disk gave an error is among the failures too.
     pub fn read(root: &Path) -> Result<(Self, Vec<Diagnostic>, Vec<ReadFailure>), OpenError> {
-        let path = root.join(CONFIG_FILE);
-        let text = std::fs::read(&path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
-                OpenError::NoConfig(root.to_path_buf())
-            }
-            _ => OpenError::Unreadable(path.clone(), error),
-        })?;
+        let text = configuration(root)?;
         let mut sources = Sources::default();
         let mut problems = Vec::new();
         let file = sources.add(Source {
@@ -81,7 +86,8 @@ impl Project {
             text: String::from_utf8_lossy(&text).into_owned(),
         });
         if let Err(error) = std::str::from_utf8(&text) {
-            problems.push(files::not_utf8(file, &sources, error));
+            let refused = files::not_utf8(&sources.get(file).text, error);
+            problems.push(refused.diagnostic(file));
         }
         let config = Config::read(sources.get(file), file, &mut problems);
         let failures = files::read(root, &mut sources, &mut problems);

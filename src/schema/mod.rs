@@ -22,7 +22,7 @@ pub mod values;
 mod walk;
 
 pub use field::{Field, Kind, Schema, TextForm, Vocabulary};
-pub use form::fits;
+pub use form::{example, fits};
 pub use reader::{Node, Spanned, Table, Value};
-pub use syntax::parse;
+pub use syntax::{parse, quoted};
 pub use walk::{Reader, Vocabularies, fold};

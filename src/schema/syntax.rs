@@ -12,6 +12,11 @@ pub fn parse(text: &str, file: FileId, offset: usize) -> Result<DeTable<'_>, Box
         .map_err(|error| Box::new(explain(&error, text, file, offset)))
 }
 
+/// A text as TOML writes it, with its quotes.
+pub fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
 fn explain(error: &Error, text: &str, file: FileId, offset: usize) -> Diagnostic {
     let range = error.span().unwrap_or(0..0);
     let message = error.message().lines().next().unwrap_or("not TOML");

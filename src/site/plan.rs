@@ -164,6 +164,12 @@ impl<'a> Site<'a> {
         keys
     }
 
+    /// The paths of the files that are made of the catalog beside the pages.
+    pub fn made_paths(&self) -> impl Iterator<Item = String> {
+        let files = self.files.iter().map(|file| file.path.clone());
+        files.chain(self.data_paths())
+    }
+
     /// The scripts that `compare.html` loads.
     fn data_paths(&self) -> BTreeSet<String> {
         let datasets = self.catalog.datasets();

@@ -10,5 +10,5 @@ mod shipped;
 mod templates;
 
 pub use render::{Failure, Renderer};
-pub use shipped::{add_files, static_files};
+pub use shipped::{add_files, static_file, static_files};
 pub use templates::Theme;

@@ -45,6 +45,12 @@ pub fn static_files() -> impl Iterator<Item = (String, &'static [u8])> {
         .map(|file| (format!("static/{}", path(file)), file.contents()))
 }
 
+/// The bytes of the shipped static file at this path, `static/` included.
+pub fn static_file(path: &str) -> Option<&'static [u8]> {
+    let file = STATIC.get_file(path.strip_prefix("static/")?)?;
+    Some(file.contents())
+}
+
 fn path(file: &File<'_>) -> String {
     file.path().to_string_lossy().replace('\\', "/")
 }

@@ -18,16 +18,24 @@ website
 Usage: catscan <COMMAND>
 
 Commands:
-  build   Build the site
-  check   Say what is wrong in the content and the theme, without writing anything
-  import  Bring in a list of datasets: a file for each, what is certain as fields, the rest as text
-  new     Begin a file of content
+  init         Begin a new catalog
+  new          Begin a file in which every field is explained
+  import       Bring in a list of datasets: a file for each, what is certain as fields, the rest as text
+  serve        Show the site while it is edited, and reload it when a file is saved
+  build        Build the site
+  check        Say what is wrong in the content and the theme, without writing anything
+  completions  Print what a shell needs to complete commands
+  man          Print a manual page, as `man` reads it
+  help         Print this message or the help of the given subcommand(s)
 
 Options:
   -h, --help     Print help
   -V, --version  Print version
 
 Examples:
+  catscan init my-catalog                begin a catalog in a new folder
+  catscan serve --open                   see the site of this folder while you write
+  catscan new dataset "Its name"         begin a dataset's file
   catscan build                          the site of this folder, into `public`
   catscan build --output site            into another folder
   catscan build --base-url https://example.org/catalog/
@@ -45,7 +53,7 @@ Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could n
 
 #[test]
 fn every_command_has_help() {
-    for command in ["build", "check", "import"] {
+    for command in ["build", "check", "import", "serve", "new"] {
         let run = Project::new().run(&[command, "--help"]);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""));
         assert!(run.stdout.contains("--project <DIR>"), "{}", run.stdout);

@@ -1,0 +1,179 @@
+//! The site at one moment, and each of its files when it is asked for.
+//!
+//! Enters: what was understood of the project. Leaves: the bytes of pages and files, the same that
+//! a build would write.
+
+use crate::build::{self, Planned};
+use crate::catalog::Catalog;
+use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources};
+use crate::output::Memory;
+use crate::project::{self, Config, History};
+use crate::site::asset_path;
+use crate::theme::{self, Renderer};
+use self_cell::self_cell;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+/// What a site is planned from.
+#[derive(Debug)]
+pub(super) struct Inputs {
+    pub root: PathBuf,
+    pub config: Arc<Config>,
+    pub sources: Sources,
+    pub catalog: Catalog,
+    pub history: Arc<History>,
+    /// What is wrong so far.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// What is planned.
+pub(super) struct Pages<'a> {
+    pub planned: Planned<'a>,
+    /// What is wrong with the plan or the templates.
+    pub problems: Vec<Diagnostic>,
+    by_path: HashMap<String, Place>,
+    /// The files that are written beside pages, made together when the first is asked for.
+    made: OnceLock<BTreeMap<String, Vec<u8>>>,
+}
+
+/// What lies at a path.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// A page, by its place in the plan.
+    Page(usize),
+    /// A file that is copied.
+    File(FileId),
+    /// A file that is made of the catalog.
+    Made,
+}
+
+self_cell!(
+    /// The site at one moment. A plan borrows from what it was made of; here both live together.
+    pub(super) struct Snapshot {
+        owner: Inputs,
+
+        #[covariant]
+        dependent: Pages,
+    }
+);
+
+/// What the site has at a path.
+pub(super) enum Found {
+    /// A page.
+    Page(Vec<u8>),
+    /// A file that is copied as it is.
+    File(Cow<'static, [u8]>),
+    /// A page that cannot be rendered.
+    Broken,
+    /// Nothing.
+    Nothing,
+}
+
+impl Snapshot {
+    /// Plans the site.
+    pub(super) fn plan(inputs: Inputs) -> Self {
+        Self::new(inputs, |inputs| {
+            let Inputs {
+                config,
+                sources,
+                catalog,
+                history,
+                ..
+            } = inputs;
+            let (planned, problems) = build::plan(catalog, config, sources, history);
+            let pages = planned.site.pages.iter().enumerate();
+            let pages = pages.map(|(at, page)| (page.path.clone(), Place::Page(at)));
+            let files = sources.iter().filter_map(|(id, source)| {
+                let path = match source.kind {
+                    SourceKind::Asset | SourceKind::Data => asset_path(&source.path),
+                    SourceKind::Static => &source.path,
+                    SourceKind::ShippedStatic => shipped(&source.path),
+                    _ => return None,
+                };
+                Some((path.to_owned(), Place::File(id)))
+            });
+            let made = planned.site.made_paths().map(|path| (path, Place::Made));
+            // Of two owners of one path, which are an error, the page stays.
+            let by_path = files.chain(made).chain(pages).collect();
+            Pages {
+                made: OnceLock::new(),
+                planned,
+                problems,
+                by_path,
+            }
+        })
+    }
+
+    /// Whether nothing of the site may be shown.
+    pub(super) fn is_broken(&self) -> bool {
+        let pages = self.borrow_dependent();
+        let mut problems = self.borrow_owner().problems.iter().chain(&pages.problems);
+        pages.planned.theme.is_none() || problems.any(Diagnostic::is_error)
+    }
+
+    /// The path of the address that the site is published at, so that what has to be absolute, such
+    /// as the links of the 404 page, leads somewhere here too.
+    pub(super) fn mount(&self) -> String {
+        let base_url = self.borrow_owner().config.base_url.as_deref();
+        let url = base_url.and_then(|url| url::Url::parse(url).ok());
+        url.map_or_else(|| "/".to_owned(), |url| url.path().to_owned())
+    }
+
+    /// Whether something lies at `path`.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.borrow_dependent().by_path.contains_key(path)
+    }
+
+    /// What lies at `path` below the site's root.
+    pub(super) fn get(&self, path: &str) -> Found {
+        let Pages {
+            planned,
+            by_path,
+            made,
+            ..
+        } = self.borrow_dependent();
+        match by_path.get(path) {
+            None => Found::Nothing,
+            Some(Place::Page(at)) => {
+                let Some(theme) = &planned.theme else {
+                    return Found::Broken;
+                };
+                let page = &planned.site.pages[*at];
+                match Renderer::new(&planned.site, theme).render(page) {
+                    Ok(bytes) => Found::Page(bytes),
+                    Err(_) => Found::Broken,
+                }
+            }
+            Some(Place::Made) => {
+                let files = made.get_or_init(|| {
+                    let memory = Memory::default();
+                    // Memory takes everything.
+                    let _ = build::files(&planned.site, &&memory);
+                    memory.into_files()
+                });
+                let bytes = files.get(path).cloned();
+                bytes.map_or(Found::Nothing, |bytes| Found::File(Cow::Owned(bytes)))
+            }
+            Some(Place::File(id)) => self.file(*id).map_or(Found::Nothing, Found::File),
+        }
+    }
+
+    /// The bytes of a file as they are on the disk now.
+    fn file(&self, id: FileId) -> Option<Cow<'static, [u8]>> {
+        let Inputs { root, sources, .. } = self.borrow_owner();
+        let source = sources.get(id);
+        if source.kind == SourceKind::ShippedStatic {
+            return theme::static_file(shipped(&source.path)).map(Cow::Borrowed);
+        }
+        // Looked at again: since it was listed, a link may have taken its place.
+        let found = project::look(root, &source.path)?;
+        found.bytes().map(Cow::Owned)
+    }
+}
+
+/// The path in a site of a file of the shipped theme.
+fn shipped(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(_, path)| path)
+}

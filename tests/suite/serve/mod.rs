@@ -1,0 +1,5 @@
+//! The development server, asked over the network as a browser asks.
+
+mod answers;
+mod changes;
+mod client;
