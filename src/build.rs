@@ -52,7 +52,6 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     theme::add_files(&mut sources);
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
-    problems.extend(check::run(&catalog));
     let outcome = render(&root, &config, &catalog, &sources, sink, &mut problems);
     let outcome = match outcome {
         Outcome::Refused if !failures.is_empty() => Outcome::Unreadable,
@@ -65,6 +64,22 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     }
 }
 
+/// Everything that is wrong in the texts of a project, short of rendering it. Files that could not be read are not
+/// spoken of.
+pub fn examine(project: &mut Project) -> Vec<Diagnostic> {
+    let mut problems = project.configure();
+    let Project {
+        config, sources, ..
+    } = &*project;
+    let (documents, found) = content::parse(sources, &config.vocabularies);
+    problems.extend(found);
+    let (catalog, found) = Catalog::link(documents, sources);
+    problems.extend(found);
+    let (site, found) = Site::plan(&catalog, config, sources);
+    problems.extend(found);
+    check::run(&site, problems)
+}
+
 fn render(
     root: &Path,
     config: &Config,
@@ -75,6 +90,8 @@ fn render(
 ) -> Outcome {
     let (site, found) = Site::plan(catalog, config, sources);
     problems.extend(found);
+    let found = std::mem::take(problems);
+    problems.extend(check::run(&site, found));
     let theme = match Theme::load(sources, &site.shared()) {
         Ok(theme) => theme,
         Err(problem) => {

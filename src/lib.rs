@@ -22,6 +22,7 @@ pub mod cli;
 pub mod compare;
 pub mod content;
 pub mod diagnostic;
+pub mod edit;
 pub mod output;
 pub mod progress;
 pub mod project;

@@ -6,8 +6,11 @@
 mod build;
 mod check;
 mod exit;
+mod explain;
+mod fix;
 mod progress;
 mod report;
+mod schema;
 
 pub use exit::Exit;
 
@@ -23,6 +26,8 @@ Examples:
   catscan build --base-url https://example.org/catalog/
   catscan check                          only say what is wrong
   catscan check --project ../my-catalog  of another folder
+  catscan fix --dry-run                  what could be mended for certain
+  catscan explain parts-and-total        what a rule is about
 
 Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could not read or write.";
 
@@ -40,6 +45,12 @@ enum Command {
     Build(build::Arguments),
     /// Say what is wrong in the content and the theme, without writing anything
     Check(check::Arguments),
+    /// Mend what can be mended for certain, such as a misspelt key
+    Fix(fix::Arguments),
+    /// Tell what a rule of the checker is about
+    Explain(explain::Arguments),
+    /// Print what may stand in a file, as JSON Schema
+    Schema(schema::Arguments),
 }
 
 /// Which project, and where it is said to be published.
@@ -68,6 +79,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => match arguments.command {
             Command::Build(arguments) => build::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
+            Command::Fix(arguments) => fix::run(&arguments),
+            Command::Explain(arguments) => explain::run(&arguments),
+            Command::Schema(arguments) => schema::run(&arguments),
         },
         Err(error) => {
             // A closed pipe behind `--help` is nobody's mistake.

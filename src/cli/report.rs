@@ -2,13 +2,20 @@
 
 use super::Exit;
 use crate::build::{Outcome, Report};
-use crate::diagnostic::{count, human};
+use crate::diagnostic::{Diagnostics, Sources, count, human};
 use std::io::{IsTerminal, Write};
 
 /// Writes findings to the terminal's error stream; a closed pipe is nobody's mistake.
-pub(super) fn findings(report: &Report) {
-    let text = human::render(&report.diagnostics, &report.sources, coloured());
-    say(&text);
+pub(super) fn findings(diagnostics: &Diagnostics, sources: &Sources) {
+    say(&human::render(diagnostics, sources, coloured()));
+}
+
+/// Writes to the standard output what was asked for.
+pub(super) fn print(text: &str) {
+    let mut stdout = std::io::stdout().lock();
+    // There is nobody to tell where the stream is closed.
+    let _ = stdout.write_all(text.as_bytes());
+    let _ = stdout.flush();
 }
 
 /// Colours are for terminals, unless <https://no-color.org> or `CLICOLOR_FORCE` say otherwise.

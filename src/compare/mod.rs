@@ -36,6 +36,7 @@ mod union;
 pub use act::Act;
 pub use cell::{Cell, Cells};
 pub use extent::Extent;
+pub use grain::parts_apart;
 pub use hierarchy::{BelowChild, below_child};
 pub use interval::Interval;
 pub use ledger::Contradicted;

@@ -59,27 +59,18 @@ impl std::fmt::Display for OpenError {
 }
 
 impl Project {
+    /// Reads only the configuration of the project in `root`, and says nothing of what is wrong in it.
+    pub fn read_config(root: &Path) -> Result<Config, OpenError> {
+        let mut sources = Sources::default();
+        Self::open(root, &mut sources, &mut Vec::new())
+    }
+
     /// Reads the project in `root`. What is wrong with single files is among the problems; a file
     /// of which the disk gave an error is among the failures too.
     pub fn read(root: &Path) -> Result<(Self, Vec<Diagnostic>, Vec<ReadFailure>), OpenError> {
-        let path = root.join(CONFIG_FILE);
-        let text = std::fs::read(&path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
-                OpenError::NoConfig(root.to_path_buf())
-            }
-            _ => OpenError::Unreadable(path.clone(), error),
-        })?;
         let mut sources = Sources::default();
         let mut problems = Vec::new();
-        let file = sources.add(Source {
-            path: CONFIG_FILE.to_owned(),
-            kind: SourceKind::Config,
-            text: String::from_utf8_lossy(&text).into_owned(),
-        });
-        if let Err(error) = std::str::from_utf8(&text) {
-            problems.push(files::not_utf8(file, &sources, error));
-        }
-        let config = Config::read(sources.get(file), file, &mut problems);
+        let config = Self::open(root, &mut sources, &mut problems)?;
         let failures = files::read(root, &mut sources, &mut problems);
         let project = Self {
             root: root.to_path_buf(),
@@ -87,5 +78,37 @@ impl Project {
             sources,
         };
         Ok((project, problems, failures))
+    }
+
+    /// Understands the configuration anew, after its text has been changed.
+    pub fn configure(&mut self) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        let file = self.sources.configuration().file;
+        self.config = Config::read(self.sources.get(file), file, &mut problems);
+        problems
+    }
+
+    /// Reads the configuration as the first of the sources.
+    fn open(
+        root: &Path,
+        sources: &mut Sources,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Result<Config, OpenError> {
+        let path = root.join(CONFIG_FILE);
+        let text = std::fs::read(&path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+                OpenError::NoConfig(root.to_path_buf())
+            }
+            _ => OpenError::Unreadable(path.clone(), error),
+        })?;
+        let file = sources.add(Source {
+            path: CONFIG_FILE.to_owned(),
+            kind: SourceKind::Config,
+            text: String::from_utf8_lossy(&text).into_owned(),
+        });
+        if let Err(error) = std::str::from_utf8(&text) {
+            problems.push(files::not_utf8(file, sources, error));
+        }
+        Ok(Config::read(sources.get(file), file, problems))
     }
 }

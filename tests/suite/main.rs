@@ -23,4 +23,5 @@ mod examples;
 mod list;
 mod markdown;
 mod promises;
+mod rules;
 mod site;

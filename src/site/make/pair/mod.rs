@@ -159,7 +159,7 @@ fn groups(a: &Dataset, b: &Dataset) -> Vec<view::PairGroup> {
             let names: Vec<String> = fields
                 .licenses
                 .iter()
-                .map(|license| license.name.clone())
+                .map(|license| license.name.value.clone())
                 .collect();
             list(&names)
         }),
