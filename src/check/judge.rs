@@ -6,6 +6,7 @@
 
 use super::answers::unneeded_silence;
 use super::finding::Finding;
+use super::shadow::Unread;
 use super::{level, rule};
 use crate::catalog::PageRef;
 use crate::content::Silence;
@@ -14,7 +15,7 @@ use crate::diagnostic::{Diagnostic, FileId, Severity};
 use crate::schema::values::Level;
 use crate::schema::{Spanned, fold};
 use crate::site::Site;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a file says against findings.
 struct Answers<'a> {
@@ -29,6 +30,13 @@ pub(super) fn judge(
     found: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     let mut answers = answers(site);
+    let unread = Unread::of(&found, site.sources);
+    let follows = |finding: &Finding| {
+        let rule = rule(finding.diagnostic.rule);
+        rule.is_some_and(|rule| unread.explains(rule, finding, site.sources))
+    };
+    let findings: Vec<Finding> = findings.into_iter().filter(|f| !follows(f)).collect();
+    let broken: HashSet<FileId> = unread.files().collect();
     let mut judged: Vec<Diagnostic> = found
         .into_iter()
         .filter_map(|diagnostic| leveled(diagnostic, site))
@@ -46,7 +54,11 @@ pub(super) fn judge(
         }
         judged.push(diagnostic);
     }
-    for answers in answers.into_values() {
+    for (file, answers) in answers {
+        // What could not be read there may be what the silence answers.
+        if broken.contains(&file) {
+            continue;
+        }
         let unused = answers.silences.iter().zip(answers.used);
         let unused = unused.filter(|(silence, used)| {
             // Of a rule that is off nobody knows what it would find; an unknown one is reported as that.

@@ -20,6 +20,7 @@ mod places;
 mod provenance;
 mod reading;
 mod rule;
+mod shadow;
 mod tasks;
 
 pub use finding::Finding;

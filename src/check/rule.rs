@@ -13,11 +13,17 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether its findings always matter: behind them nothing is understood, or no site can be made.
     pub fixed: bool,
+    /// Keys that it misses something without: where one of them could not be read, its findings in that file
+    /// would only follow from that. [`ENTRY`] stands for all keys of the entry that a finding is in.
+    pub(super) needs: &'static [&'static str],
     /// The text of its file.
     pub(super) text: &'static str,
     /// How it looks; none where an earlier stage finds what it is about.
     pub(super) check: Option<fn(&Site<'_>) -> Vec<Finding>>,
 }
+
+/// All keys of an entry, such as those below a `[[splits]]`.
+pub(super) const ENTRY: &str = "*";
 
 /// Rules that belong together.
 #[derive(Debug, Clone, Copy)]
@@ -32,11 +38,12 @@ pub struct Group {
 /// Those of the first list have a function `check`; what those of the second, if any, are about is found
 /// while files are read, so that their modules hold the manual alone.
 macro_rules! rules {
-    ($($module:ident: $severity:ident),* $(,)?) => {
+    ($($module:ident: $severity:ident $(needs [$($need:expr),+])?),* $(,)?) => {
         &[$(crate::check::rule::Rule {
             name: $module::RULE,
             severity: crate::diagnostic::Severity::$severity,
             fixed: false,
+            needs: &[$($($need),+)?],
             text: include_str!(concat!(stringify!($module), ".rs")),
             check: Some($module::check),
         }),*]
@@ -46,6 +53,7 @@ macro_rules! rules {
             name: $name,
             severity: crate::diagnostic::Severity::Error,
             fixed: true,
+            needs: &[],
             text: include_str!(concat!(stringify!($module), ".rs")),
             check: None,
         }),*]

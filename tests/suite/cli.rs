@@ -18,8 +18,11 @@ website
 Usage: catscan <COMMAND>
 
 Commands:
-  build  Build the site
-  check  Say what is wrong in the content and the theme, without writing anything
+  build    Build the site
+  check    Say what is wrong in the content and the theme, without writing anything
+  fix      Mend what can be mended for certain, such as a misspelt key
+  explain  Tell what a rule of the checker is about
+  schema   Print what may stand in a file, as JSON Schema
 
 Options:
   -h, --help     Print help
@@ -31,6 +34,8 @@ Examples:
   catscan build --base-url https://example.org/catalog/
   catscan check                          only say what is wrong
   catscan check --project ../my-catalog  of another folder
+  catscan fix --dry-run                  what could be mended for certain
+  catscan explain parts-and-total        what a rule is about
 
 Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could not read or write.
 
@@ -264,7 +269,7 @@ fn a_base_url_makes_the_404_page_and_canonical_links_absolute() {
             "catscan.toml",
             "title = \"T\"\nbase_url = \"https://example.org/from/file\"\n",
         )
-        .with("content/about.md", page(""));
+        .with("content/about.md", page("order = 1\n"));
     let canonical = |url: &str| format!("<link rel=\"canonical\" href=\"{url}about.html\">");
     let site = project.build();
     let from_file = "https://example.org/from/file/";

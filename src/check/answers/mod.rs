@@ -13,6 +13,7 @@ pub(super) const GROUP: Group = Group {
             name: unknown_rule::RULE,
             severity: Severity::Error,
             fixed: true,
+            needs: &[],
             text: include_str!("unknown_rule.rs"),
             check: Some(unknown_rule::check),
         },
@@ -20,6 +21,7 @@ pub(super) const GROUP: Group = Group {
             name: unneeded_silence::RULE,
             severity: Severity::Warning,
             fixed: false,
+            needs: &[],
             text: include_str!("unneeded_silence.rs"),
             // Known only when all other rules have been asked.
             check: None,

@@ -16,24 +16,24 @@ mod unlikely_prevalence;
 mod views_and_whole;
 mod whole_and_size;
 
-use super::rule::{Group, rules};
+use super::rule::{ENTRY, Group, rules};
 
 pub(super) const GROUP: Group = Group {
     title: "Arithmetic",
     rules: rules![
-        parts_and_total: Error,
-        views_and_whole: Error,
+        parts_and_total: Error needs [ENTRY],
+        views_and_whole: Error needs [ENTRY],
         whole_and_size: Error,
         units_in_order: Error,
         count_above_whole: Error,
         states_and_whole: Error,
-        classes_and_whole: Error,
-        absence_and_labels: Error,
+        classes_and_whole: Error needs [ENTRY],
+        absence_and_labels: Error needs [ENTRY, "absence_beside"],
         parent_below_child: Error,
         joint_fact: Error,
         alternative_tables: Warning,
-        stated_number: Error,
-        missing_row: Error,
+        stated_number: Error needs [ENTRY],
+        missing_row: Error needs [ENTRY],
         unlikely_prevalence: Warning,
     ],
 };

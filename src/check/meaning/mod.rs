@@ -18,8 +18,8 @@ use super::rule::{Group, rules};
 pub(super) const GROUP: Group = Group {
     title: "Meaning",
     rules: rules![
-        near_concept: Warning,
-        shared_label: Warning,
+        near_concept: Warning needs ["map"],
+        shared_label: Warning needs ["map"],
         synonym_clash: Error,
         broader_cycle: Error,
         label_cycle: Error,

@@ -11,9 +11,9 @@ use super::rule::{Group, rules};
 pub(super) const GROUP: Group = Group {
     title: "Provenance",
     rules: rules![
-        figure_without_source: Warning,
-        unused_source: Warning,
-        conflict_without_figure: Error,
+        figure_without_source: Warning needs ["source"],
+        unused_source: Warning needs ["source", "cite"],
+        conflict_without_figure: Error needs ["id"],
         unneeded_conflict: Error,
     ],
 };
