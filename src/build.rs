@@ -1,13 +1,13 @@
 //! The sentence that the program is: read, parse, link, plan, check, render, publish.
 
 use crate::catalog::Catalog;
+use crate::check::{self, Finding};
 use crate::content;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceKind, Sources};
 use crate::output::{OutputError, Published, Sink};
-use crate::project::{Config, Project, ReadFailure};
-use crate::site::Site;
+use crate::project::{Project, ReadFailure};
+use crate::site::{self, Site};
 use crate::theme::{self, Failure, Renderer, Theme};
-use crate::{check, site};
 use std::path::Path;
 
 /// What became of a build.
@@ -39,8 +39,20 @@ pub enum Outcome {
     Unwritable(OutputError),
 }
 
+/// A project as it was read, with what was found wrong on the way.
+pub type Read = (Project, Vec<Diagnostic>, Vec<ReadFailure>);
+
 /// Builds the project into `sink`. Nothing of an old site changes before everything is rendered.
-pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink) -> Report {
+pub fn build(read: Read, sink: impl Sink) -> Report {
+    build_asking(read, sink, |_| Vec::new())
+}
+
+/// The same; `ask` looks for more than the rules do.
+pub fn build_asking(
+    read: Read,
+    sink: impl Sink,
+    ask: impl FnOnce(&Site<'_>) -> Vec<Finding>,
+) -> Report {
     let (project, mut problems, failures) = read;
     let Project {
         root,
@@ -52,7 +64,11 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     theme::add_files(&mut sources);
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
-    let outcome = render(&root, &config, &catalog, &sources, sink, &mut problems);
+    let (site, found) = Site::plan(&catalog, &config, &sources);
+    problems.extend(found);
+    let more = ask(&site);
+    let mut problems = check::run(&site, problems, more);
+    let outcome = render(&root, &site, sink, &mut problems);
     let outcome = match outcome {
         Outcome::Refused if !failures.is_empty() => Outcome::Unreadable,
         outcome => outcome,
@@ -77,21 +93,16 @@ pub fn examine(project: &mut Project) -> Vec<Diagnostic> {
     problems.extend(found);
     let (site, found) = Site::plan(&catalog, config, sources);
     problems.extend(found);
-    check::run(&site, problems)
+    check::run(&site, problems, Vec::new())
 }
 
 fn render(
     root: &Path,
-    config: &Config,
-    catalog: &Catalog,
-    sources: &Sources,
+    site: &Site<'_>,
     sink: impl Sink,
     problems: &mut Vec<Diagnostic>,
 ) -> Outcome {
-    let (site, found) = Site::plan(catalog, config, sources);
-    problems.extend(found);
-    let found = std::mem::take(problems);
-    problems.extend(check::run(&site, found));
+    let sources = site.sources;
     let theme = match Theme::load(sources, &site.shared()) {
         Ok(theme) => theme,
         Err(problem) => {
@@ -102,7 +113,7 @@ fn render(
     if problems.iter().any(Diagnostic::is_error) {
         return Outcome::Refused;
     }
-    for failure in Renderer::new(&site, &theme).render_all(&sink) {
+    for failure in Renderer::new(site, &theme).render_all(&sink) {
         match failure {
             Failure::Template(problem) => problems.push(*problem),
             Failure::Output(error) => return Outcome::Unwritable(error),

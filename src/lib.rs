@@ -23,6 +23,8 @@ pub mod compare;
 pub mod content;
 pub mod diagnostic;
 pub mod edit;
+#[cfg(feature = "external")]
+pub mod external;
 pub mod output;
 pub mod progress;
 pub mod project;

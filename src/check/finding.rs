@@ -16,10 +16,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding about the figure or thing at `path`.
-    pub(super) fn new<S: Into<String>>(
-        diagnostic: Diagnostic,
-        path: impl IntoIterator<Item = S>,
-    ) -> Self {
+    pub fn new<S: Into<String>>(diagnostic: Diagnostic, path: impl IntoIterator<Item = S>) -> Self {
         Self {
             diagnostic,
             about: vec![path.into_iter().map(Into::into).collect()],

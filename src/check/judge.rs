@@ -7,7 +7,7 @@
 use super::answers::unneeded_silence;
 use super::finding::Finding;
 use super::shadow::Unread;
-use super::{level, rule};
+use super::{Rule, level, rule};
 use crate::catalog::PageRef;
 use crate::content::Silence;
 use crate::content::dataset::{Conflict, Stated};
@@ -62,8 +62,9 @@ pub(super) fn judge(
         let unused = answers.silences.iter().zip(answers.used);
         let unused = unused.filter(|(silence, used)| {
             // Of a rule that is off nobody knows what it would find; an unknown one is reported as that.
-            let asked = rule(&silence.rule.value).map(|rule| level(rule, site.config));
-            !used && asked.is_some_and(|level| level != Level::Off)
+            // Nor of one that asks the web, which answers otherwise every day.
+            let rule = rule(&silence.rule.value).filter(|rule| rule.check.is_some());
+            !used && rule.is_some_and(|rule| level(rule, site.config) != Level::Off)
         });
         judged.extend(
             unused.filter_map(|(silence, _)| leveled(unneeded_silence::unneeded(silence), site)),
@@ -74,15 +75,21 @@ pub(super) fn judge(
 
 /// The finding, as severe as the project wants it; none where the rule is off.
 fn leveled(mut diagnostic: Diagnostic, site: &Site<'_>) -> Option<Diagnostic> {
-    // A stage that only wants to tell something has no say over the site.
-    if let Some(rule) = rule(diagnostic.rule).filter(|_| diagnostic.severity != Severity::Note) {
+    if let Some(rule) = rule(diagnostic.rule) {
         diagnostic.severity = match level(rule, site.config) {
+            Level::Off => return None,
+            // What is only worth knowing stays that, unless the project wants more of it.
+            _ if diagnostic.severity == Severity::Note && !is_named(rule, site) => Severity::Note,
             Level::Error => Severity::Error,
             Level::Warning => Severity::Warning,
-            Level::Off => return None,
         };
     }
     Some(diagnostic)
+}
+
+fn is_named(rule: &Rule, site: &Site<'_>) -> bool {
+    let mut names = site.config.rules.iter();
+    names.any(|(name, _)| name.value == rule.name)
 }
 
 fn answers<'a>(site: &'a Site<'_>) -> HashMap<FileId, Answers<'a>> {

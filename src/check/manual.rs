@@ -69,7 +69,8 @@ fn severity(rule: &Rule) -> &'static str {
     match (rule.severity, rule.fixed) {
         (_, true) => "**Severity:** error, always.",
         (Severity::Error, false) => "**Severity:** error.",
-        (Severity::Warning | Severity::Note, false) => "**Severity:** warning.",
+        (Severity::Warning, false) => "**Severity:** warning.",
+        (Severity::Note, false) => "**Severity:** note.",
     }
 }
 

@@ -26,19 +26,20 @@ mod tasks;
 pub use finding::Finding;
 pub use rule::{Group, Rule};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::project::Config;
 use crate::schema::values::Level;
 use crate::site::Site;
 use rayon::prelude::*;
 
 /// Every rule, by what it is about, in the order of the manual.
-pub const GROUPS: [Group; 7] = [
+pub const GROUPS: [Group; 8] = [
     reading::GROUP,
     arithmetic::GROUP,
     meaning::GROUP,
     provenance::GROUP,
     links::GROUP,
+    links::EXTERNAL,
     tasks::GROUP,
     answers::GROUP,
 ];
@@ -53,14 +54,16 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.name == name)
 }
 
-/// Asks every rule that is not off, and judges what it finds and what was `found` before.
-pub fn run(site: &Site<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+/// Asks every rule that is not off, and judges what it finds, what was `found` before, and `more` that others found.
+pub fn run(site: &Site<'_>, found: Vec<Diagnostic>, more: Vec<Finding>) -> Vec<Diagnostic> {
     let asked: Vec<_> = rules()
         .filter(|rule| level(rule, site.config) != Level::Off)
         .filter_map(|rule| rule.check)
         .collect();
     let findings = asked.into_par_iter().flat_map(|check| check(site));
-    judge::judge(site, findings.collect(), found)
+    let mut findings: Vec<Finding> = findings.collect();
+    findings.extend(more);
+    judge::judge(site, findings, found)
 }
 
 /// How much findings of a rule matter in this project.
@@ -71,7 +74,7 @@ fn level(rule: &Rule, config: &Config) -> Level {
         .find(|(name, _)| name.value == rule.name);
     match own.filter(|_| !rule.fixed) {
         Some((_, level)) => *level,
-        None if rule.severity == crate::diagnostic::Severity::Warning => Level::Warning,
-        None => Level::Error,
+        None if rule.severity == Severity::Error => Level::Error,
+        None => Level::Warning,
     }
 }

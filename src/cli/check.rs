@@ -2,11 +2,13 @@
 
 use super::{Exit, ProjectArguments, progress, report};
 use crate::build::{self, Outcome, Report};
-use crate::check;
+use crate::check::{self, Finding};
 use crate::diagnostic::{Diagnostics, Severity, Sources, github, json, junit, sarif, short};
 use crate::output::Nothing;
 use crate::project::Project;
+use crate::site::Site;
 use clap::{Args, ValueEnum};
+use std::path::Path;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -18,6 +20,9 @@ pub(super) struct Arguments {
     /// Fail on warnings too
     #[arg(long, value_name = "WHAT")]
     deny: Option<Deny>,
+    /// Ask the web as well whether the addresses of the content are still there
+    #[arg(long)]
+    external: bool,
     /// Show what files answer as well: conflicts of sources, silences
     #[arg(long)]
     notes: bool,
@@ -57,7 +62,16 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     if let Some(url) = &arguments.project.base_url {
         read.0.config.set_base_url(url);
     }
-    let report = progress::watched(Nothing, |sink| build::build(read, sink));
+    if arguments.external && !cfg!(feature = "external") {
+        report::say(
+            "error: this catscan cannot ask the web\nhelp: it was built without the feature `external`\n",
+        );
+        return Exit::Usage;
+    }
+    let report = progress::watched(Nothing, |sink| {
+        let root = read.0.root.clone();
+        build::build_asking(read, sink, |site| ask(arguments, &root, site))
+    });
     show(arguments, &report);
     let warned = report.diagnostics.count(Severity::Warning) > 0;
     match report.outcome {
@@ -71,6 +85,23 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             }
         }),
     }
+}
+
+/// What the web says, where it is to be asked.
+#[cfg(feature = "external")]
+fn ask(arguments: &Arguments, root: &Path, site: &Site<'_>) -> Vec<Finding> {
+    use crate::external::{self, Manners};
+    if !arguments.external {
+        return Vec::new();
+    }
+    // Hidden, so that it is no content, and in the project, so that it can be kept between runs elsewhere.
+    let cache = root.join(".catscan/links.json");
+    external::check(site, &cache, &Manners::default(), &progress::bar)
+}
+
+#[cfg(not(feature = "external"))]
+fn ask(_: &Arguments, _: &Path, _: &Site<'_>) -> Vec<Finding> {
+    Vec::new()
 }
 
 fn show(arguments: &Arguments, report: &Report) {

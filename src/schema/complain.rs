@@ -23,14 +23,27 @@ impl Reader<'_> {
     }
 
     /// `there` are the keys that the table has.
-    pub(super) fn unknown_key(&mut self, name: &str, span: Span, schema: &Schema, there: &[&str]) {
+    pub(super) fn unknown_key(
+        &mut self,
+        (name, span): (&str, Span),
+        value: &DeValue<'_>,
+        schema: &Schema,
+        there: &[&str],
+    ) {
         let keys = || schema.fields.iter().map(|field| field.key);
         let help = did_you_mean(name, keys())
             .unwrap_or_else(|| format!("{} has {}", schema.name, list_of(keys())));
         let mut found =
             Diagnostic::error("unknown-key", span, format!("unknown key `{name}`")).help(help);
         let meant = nearest(name, keys()).filter(|meant| !there.contains(meant));
-        if let Some(meant) = meant.filter(|meant| is_certain(name, meant)) {
+        let fits = |key: &&str| {
+            let field = schema.field(key);
+            // One value for a list can be mended in turn.
+            field.is_some_and(|of| {
+                accepts(&of.kind, value) || certain(&of.kind, value, "").is_some()
+            })
+        };
+        if let Some(meant) = meant.filter(|meant| is_certain(name, meant)).filter(fits) {
             found = found.edit(span, meant);
         }
         self.problems.push(found);

@@ -69,7 +69,7 @@ impl Reader<'_> {
             let name: &str = key.get_ref();
             let key_span = self.span(key.span());
             let Some(field) = schema.field(name) else {
-                self.unknown_key(name, key_span, schema, &names);
+                self.unknown_key((name, key_span), value.get_ref(), schema, &names);
                 continue;
             };
             if let Some(node) = self.value(value, &field.kind, name, key_span) {

@@ -20,8 +20,17 @@ mod bad_templates;
 mod cli;
 mod diagnostics;
 mod examples;
+#[cfg(feature = "external")]
+mod external;
+mod fix;
 mod list;
+mod manual;
 mod markdown;
+mod original_list;
+mod output_forms;
 mod promises;
 mod rules;
+mod schema;
+
 mod site;
+mod twelve_mistakes;
