@@ -90,7 +90,8 @@ fn mended(form: TextForm, text: &str) -> Option<String> {
         TextForm::Url if text.contains('.') && !text.contains(':') => format!("https://{text}"),
         _ => return None,
     };
-    check(form, &mended).is_ok().then_some(mended)
+    // What stays as it is has nothing to offer, and is what is being looked at.
+    (mended != text && check(form, &mended).is_ok()).then_some(mended)
 }
 
 /// Whether a TOML date or a bare year may stand for a text of this form.

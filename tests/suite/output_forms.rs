@@ -143,26 +143,7 @@ fn json_says_everything_that_is_known_of_a_finding() {
         ]
       },
       "related": [],
-      "edits": [
-        {
-          "place": {
-            "path": "content/datasets/ä b.md",
-            "start": {
-              "line": 4,
-              "column": 1
-            },
-            "end": {
-              "line": 4,
-              "column": 8
-            },
-            "bytes": [
-              32,
-              39
-            ]
-          },
-          "text": "licenses"
-        }
-      ],
+      "edits": [],
       "answer": null
     },
     {
@@ -315,7 +296,7 @@ fn sarif_validates_against_its_schema() {
 /// The schema that the crate `serde-sarif` has been made of, as cargo has unpacked it.
 fn sarif_schema() -> std::path::PathBuf {
     let metadata = std::process::Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version=1", "--offline", "--locked"])
+        .args(["metadata", "--format-version=1", "--locked"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("cargo can be run");

@@ -189,7 +189,7 @@ fn any() -> Vec<Value> {
         Value::Integer(2017),
         Value::Integer(20_170),
         Value::Float(0.25),
-        Value::Float(1e9),
+        Value::Float(1e9 + 0.5),
         text(""),
         text(" "),
         text("words with spaces"),

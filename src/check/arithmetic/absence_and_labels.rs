@@ -14,6 +14,7 @@ use crate::check::finding::Finding;
 use crate::check::places::{id_of, of_each_dataset, of_unit};
 use crate::compare::{Interval, Tally};
 use crate::diagnostic::Diagnostic;
+use crate::schema::values::{Axis, Blank};
 use crate::site::{Site, grouped};
 
 pub(super) const RULE: &str = "absence-and-labels";
@@ -78,10 +79,7 @@ fn of_table(dataset: &Dataset, at: usize, table: &Table) -> Option<Finding> {
         ));
         return about(diagnostic, absent.low);
     }
-    // Uncertain and unmentioned labels leave things without any label at all.
-    let complete = own.columns.is_none() && fields.states.is_empty() || set.labels.len() < 2;
-    let sum =
-        sum.filter(|sum| *sum < of && !complete && leaves_nothing_open(dataset, table, absence));
+    let sum = sum.filter(|sum| *sum < of && leaves_nothing_open(dataset, table, absence));
     sum.and_then(|sum| {
         let diagnostic = Diagnostic::error(
             RULE,
@@ -99,10 +97,10 @@ fn of_table(dataset: &Dataset, at: usize, table: &Table) -> Option<Finding> {
 
 /// Whether each thing is positive for a label or for the absence: no state lies between.
 fn leaves_nothing_open(dataset: &Dataset, table: &Table, absence: usize) -> bool {
-    use crate::schema::values::{Axis, Blank};
     let set = &dataset.sets[table.set];
     table.axis != Some(Axis::State)
         && table.axis != Some(Axis::Readers)
         && set.labels[absence].blank() == Some(Blank::Negative)
+        && set.labels.len() > 1
         && table.rows.len() == set.labels.len()
 }

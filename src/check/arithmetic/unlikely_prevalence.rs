@@ -125,29 +125,29 @@ fn explain(
     at: usize,
 ) -> Finding {
     let share = &group[at];
-    let others = || group.iter().filter(|other| other.dataset != share.dataset);
-    let range = |mut shares: Vec<f64>| {
-        shares.sort_by(f64::total_cmp);
-        let ends = shares.first().zip(shares.last());
-        ends.map_or_else(String::new, |(low, high)| {
-            format!("{} to {}", percent(*low), percent(*high))
-        })
-    };
+    // The group is sorted: its ends are the ends of the range, and what stands beside is nearest.
+    let others = || group.iter().enumerate().filter(|(place, _)| *place != at);
+    let ends = others().next().zip(others().next_back());
+    let range = ends.map_or_else(String::new, |((_, low), (_, high))| {
+        format!("{} to {}", percent(low.share), percent(high.share))
+    });
     let mut diagnostic = Diagnostic::warning(
         RULE,
         share.span,
         format!(
-            "{} of the {} are positive for {}, and in {} other datasets of {modality} {}",
+            "{} of the {} are positive for {}, and in {} other datasets of {modality} {range}",
             percent(share.share),
             unit.plural(),
             title.to_lowercase(),
-            others().count(),
-            range(others().map(|other| other.share).collect())
+            group.len() - 1
         ),
     )
     .help("look at the count and at what it is out of; if it is right, write a `[[silences]]` entry that says why");
-    // The nearest ones first: they are the ones to look at.
-    let mut near: Vec<&Share> = others().collect();
+    let window = at.saturating_sub(SHOWN)..(at + SHOWN + 1).min(group.len());
+    let mut near: Vec<&Share> = window
+        .filter(|place| *place != at)
+        .map(|place| &group[place])
+        .collect();
     near.sort_by(|a, b| {
         let far = |other: &Share| (other.odds / share.odds).ln().abs();
         far(a).total_cmp(&far(b))

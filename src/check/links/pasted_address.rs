@@ -22,12 +22,19 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
         .collect()
 }
 
+/// Whether a text that goes on after `before` is an example in backticks, which may show anything.
+fn is_code(before: &str) -> bool {
+    let paragraph = before.rsplit("\n\n").next().unwrap_or_default();
+    !paragraph.matches('`').count().is_multiple_of(2)
+}
+
 fn of_text(file: FileId, text: &str) -> Vec<Finding> {
     let schemes = text.match_indices("http").filter(|(at, _)| {
         let rest = &text[*at..];
         let before = text[..*at].chars().next_back();
         (rest.starts_with("http://") || rest.starts_with("https://"))
             && before.is_some_and(char::is_alphanumeric)
+            && !is_code(&text[..*at])
     });
     let found = schemes.map(|(at, _)| {
         let inside = |c: char| !c.is_alphanumeric();

@@ -15,7 +15,7 @@ use crate::check::places::id_of;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::fold;
 use crate::site::Site;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 pub(super) const RULE: &str = "shared-label";
 
@@ -56,18 +56,14 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
         }
     }
     let mut found: Vec<Finding> = Vec::new();
+    let mut told: HashSet<Span> = HashSet::new();
     for ((part, _), uses) in &by_name {
         for one in uses.iter().filter(|one| one.open) {
             let Some(other) = uses.iter().find(|other| other.dataset != one.dataset) else {
                 continue;
             };
             // A dataset of several body parts is told once.
-            if found
-                .iter()
-                .rev()
-                .take(uses.len())
-                .any(|f| f.diagnostic.span == one.span)
-            {
+            if !told.insert(one.span) {
                 continue;
             }
             let title = &site.catalog.dataset(other.dataset).page().title.value;
