@@ -4,9 +4,11 @@ use super::finding::Finding;
 use crate::catalog::Dataset;
 use crate::compare::Interval;
 use crate::content::dataset::{Amount, Figure};
+use crate::schema::Spanned;
 use crate::schema::values::Unit;
 use crate::site::{Site, grouped};
 use rayon::prelude::*;
+use std::borrow::Cow;
 
 /// What `check` finds in each dataset, all of them looked at in parallel.
 pub(super) fn of_each_dataset(
@@ -51,9 +53,9 @@ pub(super) fn ends(number: Interval) -> impl Iterator<Item = u64> {
 }
 
 /// What other keys name an entry of a list by: its id, else its place.
-pub(super) fn id_of<'a>(id: Option<&'a str>, at: usize) -> std::borrow::Cow<'a, str> {
+pub(super) fn id_of(id: Option<&Spanned<String>>, at: usize) -> Cow<'_, str> {
     match id {
-        Some(id) => id.into(),
+        Some(id) => id.value.as_str().into(),
         None => (at + 1).to_string().into(),
     }
 }

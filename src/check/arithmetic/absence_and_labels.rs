@@ -56,7 +56,7 @@ fn of_table(dataset: &Dataset, at: usize, table: &Table) -> Option<Finding> {
         let row = own.rows.iter().find(|row| row.name.value == name.value);
         row.map_or(name.span, |row| row.name.span)
     };
-    let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+    let id = id_of(own.id.as_ref(), table.fields);
     let name = &set.labels[absence].name.value;
     let about = |diagnostic, number| {
         Some(Finding::new(diagnostic, ["counts", &id, "rows", name]).numbers([number]))

@@ -139,7 +139,7 @@ fn explain(dataset: &Dataset, name: &str, unit: Unit, first: &Count, other: &Cou
     let own = |count: &Count| &dataset.fields().counts[dataset.tables[count.table].fields];
     let id = |count: &Count| {
         let at = dataset.tables[count.table].fields;
-        id_of(own(count).id.as_ref().map(|id| id.value.as_str()), at)
+        id_of(own(count).id.as_ref(), at)
     };
     let diagnostic = Diagnostic::warning(
         RULE,

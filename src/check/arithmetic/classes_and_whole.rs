@@ -34,7 +34,7 @@ fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {
     if fields.form != Some(Form::MultiClass) || !divides || own.rows.len() < set.labels.len() {
         return Vec::new();
     }
-    let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+    let id = id_of(own.id.as_ref(), table.fields);
     let columns = table.columns.iter().enumerate();
     let wrong = columns.filter_map(|(at, column)| {
         let (of, unit) = column.of.zip(column.unit)?;

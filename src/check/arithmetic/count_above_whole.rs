@@ -25,7 +25,7 @@ fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
     let mut found = Vec::new();
     for table in &dataset.tables {
         let own = &dataset.fields().counts[table.fields];
-        let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+        let id = id_of(own.id.as_ref(), table.fields);
         for row in &own.rows {
             for (column, cell) in table.columns.iter().zip(&row.cells) {
                 let (Some(cell), Some(of), Some(unit)) = (cell, column.of, column.unit) else {

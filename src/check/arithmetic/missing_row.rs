@@ -56,7 +56,7 @@ fn of_table(dataset: &Dataset, table: &Table) -> Option<Finding> {
     } else {
         format!("[{}]", list.join(", "))
     };
-    let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+    let id = id_of(own.id.as_ref(), table.fields);
     let place = own.id.as_ref().map_or(own.span, |id| id.span);
     let diagnostic = Diagnostic::error(
         RULE,

@@ -31,7 +31,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
 fn of_table(dataset: &Dataset, at: usize) -> Vec<Finding> {
     let table = &dataset.tables[at];
     let own = &dataset.fields().counts[table.fields];
-    let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+    let id = id_of(own.id.as_ref(), table.fields);
     let labels = &dataset.sets[table.set].labels;
     let place = |label: usize| -> Span {
         let rows = table.rows.iter().position(|row| row.label == label);

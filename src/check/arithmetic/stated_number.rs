@@ -36,7 +36,7 @@ fn of_set(dataset: &Dataset, set: &LabelSet) -> Option<Finding> {
     if (named - absence..=named).contains(&number) {
         return None;
     }
-    let id = id_of(fields.id.as_ref().map(|id| id.value.as_str()), set.fields);
+    let id = id_of(fields.id.as_ref(), set.fields);
     let diagnostic = Diagnostic::error(
         RULE,
         stated.span,

@@ -33,7 +33,7 @@ fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {
     let (Some(of), Some(unit)) = (table.columns.first().and_then(|c| c.of), table.unit) else {
         return Vec::new();
     };
-    let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+    let id = id_of(own.id.as_ref(), table.fields);
     let rows = own.rows.iter().zip(&table.rows);
     let wrong = rows.filter_map(|(row, linked)| {
         let label = &dataset.sets[table.set].labels[linked.label];

@@ -93,7 +93,7 @@ fn of_tables(dataset: &Dataset) -> Vec<Finding> {
     for table in dataset.tables.iter().filter(|t| t.axis == Some(Axis::Unit)) {
         let own = &dataset.fields().counts[table.fields];
         let at = |unit| table.columns.iter().position(|c| c.unit == Some(unit));
-        let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+        let id = id_of(own.id.as_ref(), table.fields);
         for (coarse, fine) in pairs() {
             let (Some(more), Some(fewer)) = (at(coarse), at(fine)) else {
                 continue;

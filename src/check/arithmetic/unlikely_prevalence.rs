@@ -105,7 +105,7 @@ fn share(site: &Site<'_>, cell: &Cell) -> Option<(Unit, Share)> {
     let own = &dataset.fields().counts[table.fields];
     let row = table.rows.iter().position(|row| row.label == *label)?;
     let row = &own.rows[row];
-    let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+    let id = id_of(own.id.as_ref(), table.fields);
     let share = Share {
         dataset: cell.dataset,
         share: stated,

@@ -42,7 +42,7 @@ fn of_view(at: usize, view: &View) -> Option<Finding> {
         return None;
     }
     let (name, _) = view.counts.first()?;
-    let id = id_of(view.id.as_ref().map(|id| id.value.as_str()), at);
+    let id = id_of(view.id.as_ref(), at);
     let place = view.id.as_ref().map_or(name.span, |id| id.span);
     let diagnostic = Diagnostic::error(
         RULE,

@@ -32,7 +32,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
 fn of_views(dataset: &Dataset) -> Vec<Finding> {
     let mut found = Vec::new();
     for (at, view) in dataset.fields().views.iter().enumerate() {
-        let id = id_of(view.id.as_ref().map(|id| id.value.as_str()), at);
+        let id = id_of(view.id.as_ref(), at);
         let Some(place) = Place::of(dataset, &view.of) else {
             continue;
         };
@@ -69,7 +69,7 @@ fn of_tables(dataset: &Dataset) -> Vec<Finding> {
             Some(OutOf::Whole(whole)) if whole.part.is_some() => Place::of(dataset, whole),
             _ => Some(Place::new(dataset, table.scope)),
         };
-        let id = id_of(own.id.as_ref().map(|id| id.value.as_str()), table.fields);
+        let id = id_of(own.id.as_ref(), table.fields);
         for (unit, whole, span) in whole {
             let Some((place, unit)) = part.as_ref().zip(unit) else {
                 continue;

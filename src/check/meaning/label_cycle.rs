@@ -49,7 +49,7 @@ fn of_set(dataset: &Dataset, set: &LabelSet) -> Option<Finding> {
         .map(|label| format!("`{}`", set.labels[*label].name.value))
         .collect();
     let fields = &dataset.fields().labels[set.fields];
-    let id = id_of(fields.id.as_ref().map(|id| id.value.as_str()), set.fields);
+    let id = id_of(fields.id.as_ref(), set.fields);
     let label = &set.labels[at].name;
     // Where the set writes its parents, rather than where the name is first met.
     let written = fields

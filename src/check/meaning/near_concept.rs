@@ -31,7 +31,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
         let mut found = Vec::new();
         for set in &dataset.sets {
             let fields = &dataset.fields().labels[set.fields];
-            let id = id_of(fields.id.as_ref().map(|id| id.value.as_str()), set.fields);
+            let id = id_of(fields.id.as_ref(), set.fields);
             // A set that is like another one has its names from there.
             let labels = set.labels.iter().filter(|_| fields.like.is_none());
             for label in labels.filter(|label| label.concepts.is_empty() && !label.mapped) {

@@ -42,7 +42,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
                     continue;
                 }
                 for part in &dataset.fields().body_part {
-                    let of_set = fields.id.as_ref().map(|id| id.value.as_str());
+                    let of_set = fields.id.as_ref();
                     let uses = by_name.entry((part, fold(&label.name.value))).or_default();
                     uses.push(Use {
                         dataset: id,

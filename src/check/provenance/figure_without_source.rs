@@ -36,7 +36,7 @@ fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
     for (at, view) in fields.views.iter().enumerate() {
         let counts = view.counts.iter().map(|(_, figure)| figure);
         if let Some(span) = counts.filter_map(without).min() {
-            let id = id_of(view.id.as_ref().map(|id| id.value.as_str()), at);
+            let id = id_of(view.id.as_ref(), at);
             found.push(explain(
                 span,
                 "the counts of this view name",
@@ -46,7 +46,7 @@ fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
     }
     for (at, table) in fields.counts.iter().enumerate() {
         if table.source.is_none() && !table.rows.is_empty() {
-            let id = id_of(table.id.as_ref().map(|id| id.value.as_str()), at);
+            let id = id_of(table.id.as_ref(), at);
             let place = table.id.as_ref().map_or(table.span, |id| id.span);
             found.push(explain(
                 place,

@@ -32,39 +32,19 @@ pub(super) fn follow(dataset: &Dataset, path: &[Spanned<String>]) -> Lead {
     match first {
         "size" => figure_of(&fields.size, rest),
         "splits" => {
-            let splits = fields.splits.iter();
-            let mut splits = splits.filter(|split| split.id.value == rest[0]);
-            splits
-                .next()
-                .map_or(Lead::Nothing, |split| of_split(split, &rest[1..]))
+            let mut splits = fields.splits.iter();
+            let split = splits.find(|split| split.id.value == rest[0]);
+            split.map_or(Lead::Nothing, |split| of_split(split, &rest[1..]))
         }
         "views" => {
-            let views = fields.views.iter().enumerate();
-            let view = views.map(|(at, view)| {
-                (
-                    id_of(view.id.as_ref().map(|id| id.value.as_str()), at),
-                    view,
-                )
-            });
-            let view = view
-                .filter(|(id, _)| *id == rest[0])
-                .map(|(_, view)| view)
-                .next();
-            view.map_or(Lead::Nothing, |view| of_view(view, &rest[1..]))
+            let mut views = fields.views.iter().enumerate();
+            let view = views.find(|(at, view)| id_of(view.id.as_ref(), *at) == rest[0]);
+            view.map_or(Lead::Nothing, |(_, view)| of_view(view, &rest[1..]))
         }
         "counts" => {
-            let tables = fields.counts.iter().enumerate();
-            let table = tables.map(|(at, table)| {
-                (
-                    id_of(table.id.as_ref().map(|id| id.value.as_str()), at),
-                    table,
-                )
-            });
-            let table = table
-                .filter(|(id, _)| *id == rest[0])
-                .map(|(_, table)| table)
-                .next();
-            table.map_or(Lead::Nothing, |table| of_table(table, &rest[1..]))
+            let mut tables = fields.counts.iter().enumerate();
+            let table = tables.find(|(at, table)| id_of(table.id.as_ref(), *at) == rest[0]);
+            table.map_or(Lead::Nothing, |(_, table)| of_table(table, &rest[1..]))
         }
         "labels" => of_labels(dataset, rest),
         _ => of_schema(fields, first, rest),
@@ -140,14 +120,15 @@ fn of_table(table: &CountTable, names: &[&str]) -> Lead {
 }
 
 fn of_labels(dataset: &Dataset, names: &[&str]) -> Lead {
-    let sets = dataset.sets.iter().map(|set| {
-        let fields = &dataset.fields().labels[set.fields];
-        let id = id_of(fields.id.as_ref().map(|id| id.value.as_str()), set.fields);
-        (id, set, fields)
+    let mut sets = dataset.sets.iter();
+    let set = sets.find(|set| {
+        let own = &dataset.fields().labels[set.fields];
+        id_of(own.id.as_ref(), set.fields) == names[0]
     });
-    let Some((_, set, fields)) = sets.filter(|(id, ..)| *id == names[0]).next() else {
+    let Some(set) = set else {
         return Lead::Nothing;
     };
+    let fields = &dataset.fields().labels[set.fields];
     match &names[1..] {
         [] => Lead::Something,
         ["stated_number"] => {
