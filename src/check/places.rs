@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use crate::catalog::Dataset;
 use crate::compare::Interval;
-use crate::content::dataset::{Amount, Figure};
+use crate::content::dataset::Figure;
 use crate::schema::Spanned;
 use crate::schema::values::Unit;
 use crate::site::{Site, grouped};
@@ -21,14 +21,7 @@ pub(super) fn of_each_dataset(
 
 /// What a figure says for certain; none where its source only says "about".
 pub(super) fn known(figure: &Figure) -> Option<Interval> {
-    match figure.amount {
-        Amount::Exact(number) => Some(Interval::exactly(number)),
-        Amount::Between(low, high) => Some(Interval {
-            low: low.unwrap_or(0),
-            high,
-        }),
-        Amount::About(_) => None,
-    }
+    Interval::stated(figure.amount)
 }
 
 /// "3,955 reports", "at least 26,586 images", "from 3 to 5 images".

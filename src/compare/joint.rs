@@ -9,7 +9,7 @@ use super::interval::Interval;
 use super::positives::PositivePair;
 use super::rollup::RollUp;
 use crate::catalog::{Catalog, Direction};
-use crate::content::dataset::{Amount, RelationJoint};
+use crate::content::dataset::RelationJoint;
 
 pub(super) fn tighten(catalog: &Catalog, a: &RollUp, b: &RollUp, pair: &mut PositivePair) {
     if !a.preferred || !b.preferred {
@@ -75,13 +75,5 @@ fn is_full(catalog: &Catalog, of: &RollUp) -> bool {
 }
 
 fn number(fact: &RelationJoint, of: &RollUp) -> Option<Interval> {
-    let figure = fact.figures.get(of.unit)?;
-    match figure.amount {
-        Amount::Exact(number) => Some(Interval::exactly(number)),
-        Amount::Between(low, high) => Some(Interval {
-            low: low.unwrap_or(0),
-            high,
-        }),
-        Amount::About(_) => None,
-    }
+    Interval::stated(fact.figures.get(of.unit)?.amount)
 }
