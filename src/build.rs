@@ -1,13 +1,14 @@
 //! The sentence that the program is: read, parse, link, plan, check, render, publish.
 
 use crate::catalog::Catalog;
+use crate::check::{self, Finding};
 use crate::content;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceKind, Sources};
 use crate::output::{OutputError, Published, Sink};
 use crate::project::{Config, History, Project, ReadFailure};
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::theme::{self, Failure, Renderer, Theme};
-use crate::{check, export, planner, site};
+use crate::{export, planner};
 use std::path::Path;
 
 /// What became of a build.
@@ -39,8 +40,20 @@ pub enum Outcome {
     Unwritable(OutputError),
 }
 
+/// A project as it was read, with what was found wrong on the way.
+pub type Read = (Project, Vec<Diagnostic>, Vec<ReadFailure>);
+
 /// Builds the project into `sink`. Nothing of an old site changes before everything is rendered.
-pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink) -> Report {
+pub fn build(read: Read, sink: impl Sink) -> Report {
+    build_asking(read, sink, |_| Vec::new())
+}
+
+/// The same; `ask` looks for more than the rules do.
+pub fn build_asking(
+    read: Read,
+    sink: impl Sink,
+    ask: impl FnOnce(&Site<'_>) -> Vec<Finding>,
+) -> Report {
     let (project, mut problems, failures) = read;
     let Project {
         root,
@@ -53,9 +66,10 @@ pub fn build(read: (Project, Vec<Diagnostic>, Vec<ReadFailure>), sink: impl Sink
     theme::add_files(&mut sources);
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
-    problems.extend(check::run(&catalog));
     let (planned, found) = plan(&catalog, &config, &sources, &history);
     problems.extend(found);
+    let more = ask(&planned.site);
+    let mut problems = check::run(&planned.site, problems, more);
     let outcome = match planned.theme {
         Some(theme) if !problems.iter().any(Diagnostic::is_error) => {
             render(&root, &planned.site, &theme, sink, &mut problems)
@@ -119,6 +133,25 @@ pub fn pages(
 pub fn files(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
     export::write(site, sink)?;
     planner::write(site, sink)
+}
+
+/// Everything that is wrong in the texts of a project, short of rendering it. Files that could not be read are not
+/// spoken of.
+pub fn examine(project: &mut Project) -> Vec<Diagnostic> {
+    let mut problems = project.configure();
+    let Project {
+        config,
+        sources,
+        history,
+        ..
+    } = &*project;
+    let (documents, found) = content::parse(sources, &config.vocabularies);
+    problems.extend(found);
+    let (catalog, found) = Catalog::link(documents, sources);
+    problems.extend(found);
+    let (site, found) = Site::plan(&catalog, config, sources, history);
+    problems.extend(found);
+    check::run(&site, problems, Vec::new())
 }
 
 fn render(

@@ -31,6 +31,8 @@ pub mod content;
 pub mod diagnostic;
 pub mod edit;
 pub mod export;
+#[cfg(feature = "external")]
+pub mod external;
 pub mod output;
 pub mod planner;
 pub mod progress;

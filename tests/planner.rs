@@ -111,6 +111,7 @@ fn scripts(catalog: &Catalog, sources: &Sources) -> Vec<String> {
         publisher: None,
         license: None,
         vocabularies: Vocabularies::default(),
+        rules: Default::default(),
     };
     let history = History::default();
     let (site, _) = Site::plan(catalog, &config, sources, &history);

@@ -136,31 +136,28 @@ impl Catalog {
     /// The Markdown of a page.
     pub fn body(&self, page: PageRef) -> Option<&Body> {
         match page {
-            PageRef::Home => self.home.as_ref().map(|linked| &linked.page.body),
-            PageRef::Tasks => self.tasks.as_ref().map(|linked| &linked.page.body),
-            PageRef::Plain(at) => self.pages.get(at).map(|linked| &linked.page.body),
             PageRef::Dataset(id) => Some(&self.dataset(id).page().body),
             PageRef::Concept(id) => Some(&self.concept(id).linked.page.body),
+            _ => self.plain(page).map(|linked| &linked.page.body),
+        }
+    }
+
+    /// The page, where it is neither a dataset's nor a concept's.
+    pub fn plain(&self, page: PageRef) -> Option<&Linked<PageRole>> {
+        match page {
+            PageRef::Home => self.home.as_ref(),
+            PageRef::Tasks => self.tasks.as_ref(),
+            PageRef::Plain(at) => self.pages.get(at),
+            PageRef::Dataset(_) | PageRef::Concept(_) => None,
         }
     }
 
     /// Where each link of a page leads.
     pub fn destinations(&self, page: PageRef) -> &[Destination] {
         match page {
-            PageRef::Home => self
-                .home
-                .as_ref()
-                .map_or(&[], |l| l.destinations.as_slice()),
-            PageRef::Tasks => self
-                .tasks
-                .as_ref()
-                .map_or(&[], |l| l.destinations.as_slice()),
-            PageRef::Plain(at) => self
-                .pages
-                .get(at)
-                .map_or(&[], |l| l.destinations.as_slice()),
             PageRef::Dataset(id) => &self.dataset(id).linked.destinations,
             PageRef::Concept(id) => &self.concept(id).linked.destinations,
+            _ => self.plain(page).map_or(&[], |linked| &linked.destinations),
         }
     }
 }

@@ -126,79 +126,8 @@ fn tree<'a>(
 
 /// Every key that names a source must name one that there is.
 fn check_sources(fields: &Fields, problems: &mut Vec<Diagnostic>) {
-    let mut named: Vec<&Spanned<String>> = Vec::new();
-    let figures = |figures: &'_ crate::content::dataset::Figures| {
-        let list = figures.by_unit.iter();
-        list.filter_map(|(_, figure)| figure.source.clone())
-            .collect::<Vec<_>>()
-    };
-    let mut owned = figures(&fields.size);
-    for split in &fields.splits {
-        named.extend(&split.source);
-        for part in &split.parts {
-            owned.extend(figures(&part.figures));
-        }
-    }
-    for view in &fields.views {
-        let of = view.counts.iter();
-        owned.extend(of.filter_map(|(_, figure)| figure.source.clone()));
-    }
-    named.extend(
-        fields
-            .image
-            .iter()
-            .filter_map(|image| image.source.as_ref()),
-    );
-    named.extend(
-        fields
-            .reports
-            .iter()
-            .filter_map(|reports| reports.source.as_ref()),
-    );
-    named.extend(
-        fields
-            .access
-            .iter()
-            .filter_map(|access| access.source.as_ref()),
-    );
-    named.extend(
-        fields
-            .licenses
-            .iter()
-            .filter_map(|license| license.source.as_ref()),
-    );
-    named.extend(
-        fields
-            .releases
-            .iter()
-            .filter_map(|release| release.source.as_ref()),
-    );
-    named.extend(fields.labels.iter().filter_map(|set| set.source.as_ref()));
-    named.extend(
-        fields
-            .joint
-            .iter()
-            .filter_map(|joint| joint.source.as_ref()),
-    );
-    named.extend(fields.conflicts.iter().map(|conflict| &conflict.source));
-    for relation in &fields.related {
-        named.extend(&relation.source);
-        named.extend(
-            relation
-                .shared
-                .iter()
-                .filter_map(|(_, o)| o.source.as_ref()),
-        );
-        for joint in &relation.joint {
-            owned.extend(figures(&joint.figures));
-        }
-    }
-    // A source that stands for several figures is reported once.
-    let mut all: Vec<&Spanned<String>> = named.into_iter().chain(&owned).collect();
-    all.sort_by_key(|name| name.span);
-    all.dedup_by_key(|name| name.span);
     let known = || fields.sources.iter().map(|source| source.id.value.as_str());
-    for name in all {
+    for name in fields.named_sources() {
         if !known().any(|id| id == name.value) {
             problems.push(lookup::unknown("unknown-source", "source", name, known()));
         }

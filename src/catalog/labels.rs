@@ -37,6 +37,8 @@ pub struct Label {
     pub parents: Vec<usize>,
     /// The concepts that it belongs to.
     pub concepts: Vec<ConceptMatch>,
+    /// Whether a map says so, no concept at all included, and not the label's name.
+    pub mapped: bool,
     /// Codes that the dataset gives for it: vocabulary and code.
     pub codes: Vec<(&'static str, String)>,
     /// What each of its states counts as.
@@ -109,6 +111,13 @@ impl Label {
     }
 }
 
+/// The concepts of a label, and whether a map says so.
+#[derive(Default)]
+struct Found {
+    concepts: Vec<ConceptMatch>,
+    mapped: bool,
+}
+
 /// What linking label sets needs to know.
 pub(super) struct Surroundings<'a> {
     pub fields: &'a Fields,
@@ -160,8 +169,10 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                     found
                 })
                 .collect();
+            let found = concepts(at, &name, around, 0, problems);
             Label {
-                concepts: concepts(at, &name, around, 0, problems),
+                concepts: found.concepts,
+                mapped: found.mapped,
                 states: states(&name.value, own, base),
                 parents,
                 codes,
@@ -272,11 +283,11 @@ fn concepts(
     around: &Surroundings<'_>,
     depth: usize,
     problems: &mut Vec<Diagnostic>,
-) -> Vec<ConceptMatch> {
+) -> Found {
     let sets = &around.fields.labels;
     // A chain of "as in that set" that is longer than there are sets goes in a circle.
     if depth > sets.len() {
-        return Vec::new();
+        return Found::default();
     }
     let set = &sets[at];
     let folded = fold(&name.value);
@@ -285,9 +296,8 @@ fn concepts(
         .iter()
         .find(|(label, _)| fold(&label.value) == folded);
     match entry {
-        Some((_, MapEntry::Concepts(mappings))) => mappings
-            .iter()
-            .filter_map(|mapping| {
+        Some((_, MapEntry::Concepts(mappings))) => {
+            let concepts = mappings.iter().filter_map(|mapping| {
                 let concept = around.vocabulary.by_slug(&mapping.to.value);
                 if concept.is_none() && depth == 0 {
                     let slugs = around.vocabulary.slugs();
@@ -298,13 +308,17 @@ fn concepts(
                     kind: mapping.kind,
                     note: mapping.note.clone(),
                 })
-            })
-            .collect(),
+            });
+            Found {
+                concepts: concepts.collect(),
+                mapped: true,
+            }
+        }
         Some((_, MapEntry::AsIn(other))) => match set_named(other, around.fields) {
             Ok(other) => concepts(other, name, around, depth + 1, problems),
             Err(problem) => {
                 problems.push(*problem);
-                Vec::new()
+                Found::default()
             }
         },
         None => {
@@ -314,7 +328,10 @@ fn concepts(
                 .and_then(|like| set_named(like, around.fields).ok());
             match like.filter(|like| *like != at) {
                 Some(like) => concepts(like, name, around, depth + 1, problems),
-                None => by_name(&name.value, around),
+                None => Found {
+                    concepts: by_name(&name.value, around),
+                    mapped: false,
+                },
             }
         }
     }

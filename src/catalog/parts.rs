@@ -28,7 +28,7 @@ impl PartRef {
 
     /// The part that `name` stands for: `split.part`, or only the part's name where `split` is
     /// given or there is only one split.
-    pub(super) fn find(
+    pub fn find(
         name: &Spanned<String>,
         split: Option<usize>,
         fields: &Fields,

@@ -114,13 +114,9 @@ fn link_one(
         unit,
     };
     let columns = frame.columns(problems);
-    let names = || fields.sources.iter().map(|source| source.id.value.as_str());
     let source = table.source.as_ref().and_then(|name| {
-        let found = names().position(|id| id == name.value);
-        if found.is_none() {
-            problems.push(unknown("unknown-source", "source", name, names()));
-        }
-        found
+        let mut sources = fields.sources.iter();
+        sources.position(|source| source.id.value == name.value)
     });
     let find = |name: &Spanned<String>| labels.find(&name.value);
     Some(Table {

@@ -1,22 +1,80 @@
-//! One rule a file over the linked catalog.
+//! One rule a file over everything that is known before a page is rendered.
 //!
-//! Enters: the catalog. Leaves: diagnostics. What can be said of one file is said while it is
-//! read, and a name that stands for nothing while files are linked; here is what takes a look at
-//! more than that. Does no I/O.
+//! Enters: the plan of the site with the catalog behind it, and what earlier stages found. Leaves:
+//! diagnostics, each as severe as `catscan.toml` wants it, those that a file answers as notes. What can
+//! be said of one file is said while it is read, and a name that stands for nothing while files are
+//! linked; their rules are registered here all the same, with their manuals, so that there is one list
+//! of all ([`GROUPS`]). Does no I/O, and knows no templates.
+//!
+//! The doc comment at the head of a rule's file is its manual: `catscan explain` and the site's page of rules
+//! print it.
 
-mod broader_cycle;
-mod broken_link;
+mod answers;
+mod arithmetic;
+mod finding;
+mod judge;
+mod links;
+pub mod manual;
+mod meaning;
+mod places;
+mod provenance;
+mod reading;
+mod rule;
+mod shadow;
+mod tasks;
 
-use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+pub use finding::Finding;
+pub use rule::{Group, Rule};
 
-/// What a rule is: its name is that of its diagnostics.
-type Rule = fn(&Catalog) -> Vec<Diagnostic>;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::project::Config;
+use crate::schema::values::Level;
+use crate::site::Site;
+use rayon::prelude::*;
+
+/// Every rule, by what it is about, in the order of the manual.
+pub const GROUPS: [Group; 8] = [
+    reading::GROUP,
+    arithmetic::GROUP,
+    meaning::GROUP,
+    provenance::GROUP,
+    links::GROUP,
+    links::EXTERNAL,
+    tasks::GROUP,
+    answers::GROUP,
+];
 
 /// Every rule.
-const RULES: [Rule; 2] = [broken_link::check, broader_cycle::check];
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    GROUPS.iter().flat_map(|group| group.rules)
+}
 
-/// Runs every rule.
-pub fn run(catalog: &Catalog) -> Vec<Diagnostic> {
-    RULES.iter().flat_map(|rule| rule(catalog)).collect()
+/// The rule of this name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.name == name)
+}
+
+/// Asks every rule that is not off, and judges what it finds, what was `found` before, and `more` that others found.
+pub fn run(site: &Site<'_>, found: Vec<Diagnostic>, more: Vec<Finding>) -> Vec<Diagnostic> {
+    let asked: Vec<_> = rules()
+        .filter(|rule| level(rule, site.config) != Level::Off)
+        .filter_map(|rule| rule.check)
+        .collect();
+    let findings = asked.into_par_iter().flat_map(|check| check(site));
+    let mut findings: Vec<Finding> = findings.collect();
+    findings.extend(more);
+    judge::judge(site, findings, found)
+}
+
+/// How much findings of a rule matter in this project.
+fn level(rule: &Rule, config: &Config) -> Level {
+    let own = config
+        .rules
+        .iter()
+        .find(|(name, _)| name.value == rule.name);
+    match own.filter(|_| !rule.fixed) {
+        Some((_, level)) => *level,
+        None if rule.severity == Severity::Error => Level::Error,
+        None => Level::Warning,
+    }
 }

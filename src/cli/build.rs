@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         }
     };
     let report = progress::watched(disk, |disk| build::build(read, disk));
-    report::findings(&report);
+    report::findings(&report.diagnostics.clone().without_notes(), &report.sources);
     let exit = report::ending(&report, |pages, published| {
         format!(
             "built {} into `{}`: {} written, {} unchanged, {} removed",

@@ -8,6 +8,8 @@ mod card;
 mod check;
 mod completions;
 mod exit;
+mod explain;
+mod fix;
 mod import;
 mod init;
 mod man;
@@ -15,6 +17,7 @@ mod new;
 mod progress;
 mod reference;
 mod report;
+mod schema;
 mod serve;
 
 pub use exit::Exit;
@@ -39,6 +42,8 @@ Examples:
   catscan check --project ../my-catalog  of another folder
   catscan import LIST.md                 a list of datasets, as files of this catalog
   catscan new dataset NAME --from FILE   a dataset's file of its metadata elsewhere
+  catscan fix --dry-run                  what could be mended for certain
+  catscan explain parts-and-total        what a rule is about
 
 Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could not read or write.";
 
@@ -64,6 +69,12 @@ enum Command {
     Build(build::Arguments),
     /// Say what is wrong in the content and the theme, without writing anything
     Check(check::Arguments),
+    /// Mend what can be mended for certain, such as a misspelt key
+    Fix(fix::Arguments),
+    /// Tell what a rule of the checker is about
+    Explain(explain::Arguments),
+    /// Print what may stand in a file, as JSON Schema
+    Schema(schema::Arguments),
     /// Print what a shell needs to complete commands
     Completions(completions::Arguments),
     /// Print a manual page, as `man` reads it
@@ -125,6 +136,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             Command::Import(arguments) => import::run(&arguments),
             Command::Completions(arguments) => completions::run(&arguments),
             Command::Man(arguments) => man::run(&arguments),
+            Command::Fix(arguments) => fix::run(&arguments),
+            Command::Explain(arguments) => explain::run(&arguments),
+            Command::Schema(arguments) => schema::run(&arguments),
         },
         Err(error) => {
             // A closed pipe behind `--help` is nobody's mistake.

@@ -61,11 +61,31 @@ fn watch(files: &AtomicUsize, done: &AtomicBool) {
     let mut shown = false;
     thread::park_timeout(PATIENCE);
     while !done.load(Ordering::Relaxed) {
-        say(&format!("\r{} files", files.load(Ordering::Relaxed)));
-        shown = true;
+        let number = files.load(Ordering::Relaxed);
+        // Before the first page something else may be shown.
+        if number > 0 {
+            say(&format!("\r{number} files"));
+            shown = true;
+        }
         thread::park_timeout(PACE);
     }
     if shown {
+        say("\r\x1b[K");
+    }
+}
+
+/// Shows how many of how many are done, as a bar over itself, where the error stream is a terminal.
+#[cfg(feature = "external")]
+pub(super) fn bar(done: usize, all: usize) {
+    const WIDTH: usize = 30;
+    if !std::io::stderr().is_terminal() {
+        return;
+    }
+    let full = done * WIDTH / all.max(1);
+    let bar = "#".repeat(full) + &"-".repeat(WIDTH - full);
+    if done < all {
+        say(&format!("\r[{bar}] {done} of {all} addresses"));
+    } else {
         say("\r\x1b[K");
     }
 }

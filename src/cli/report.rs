@@ -7,13 +7,16 @@ use crate::edit::EditError;
 use std::io::{IsTerminal, Write};
 
 /// Writes findings to the terminal's error stream; a closed pipe is nobody's mistake.
-pub(super) fn findings(report: &Report) {
-    listed(&report.diagnostics, &report.sources);
+pub(super) fn findings(diagnostics: &Diagnostics, sources: &Sources) {
+    say(&human::render(diagnostics, sources, coloured()));
 }
 
-/// The same of findings alone.
-pub(super) fn listed(found: &Diagnostics, sources: &Sources) {
-    say(&human::render(found, sources, coloured()));
+/// Writes to the standard output what was asked for.
+pub(super) fn print(text: &str) {
+    let mut stdout = std::io::stdout().lock();
+    // There is nobody to tell where the stream is closed.
+    let _ = stdout.write_all(text.as_bytes());
+    let _ = stdout.flush();
 }
 
 /// Colours are for terminals, unless <https://no-color.org> or `CLICOLOR_FORCE` say otherwise.

@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             ));
         }
         Told::Checked(found, sources) => {
-            report::listed(found, sources);
+            report::findings(found, sources);
             let wrong = found.summary().is_some();
             // The lock is only ever held here, for a moment.
             if let Ok(mut was_wrong) = was_wrong.lock() {

@@ -37,7 +37,7 @@ pub(super) fn inherits(on: Option<Unit>, counted: Unit) -> bool {
 ///
 /// What a split deals out is in one part by itself; what holds several of those is only where the
 /// split says so: by image, one patient can be on both sides.
-pub(super) fn parts_apart(keeps: Option<KeepsApart>, unit: Unit) -> bool {
+pub fn parts_apart(keeps: Option<KeepsApart>, unit: Unit) -> bool {
     match grain(unit) {
         0..=2 => true,
         3 => keeps != Some(KeepsApart::Image),

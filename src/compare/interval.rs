@@ -2,6 +2,8 @@
 //!
 //! Enters: counts. Leaves: what they leave open. Does not know what is counted.
 
+use crate::content::dataset::Amount;
+
 /// A number between two others, both included; the upper one may not be known at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Interval {
@@ -26,6 +28,18 @@ impl Interval {
     /// A number that is known.
     pub fn exactly(number: u64) -> Self {
         Self::between(number, number)
+    }
+
+    /// What a source says for certain; none where it only says "about".
+    pub fn stated(amount: Amount) -> Option<Self> {
+        match amount {
+            Amount::Exact(number) => Some(Self::exactly(number)),
+            Amount::Between(low, high) => Some(Self {
+                low: low.unwrap_or(0),
+                high,
+            }),
+            Amount::About(_) => None,
+        }
     }
 
     /// The number, where both ends are one.

@@ -9,7 +9,7 @@ use super::interval::Interval;
 use super::positives::PositivePair;
 use super::rollup::RollUp;
 use crate::catalog::{Catalog, Dataset, DatasetId, Direction};
-use crate::content::dataset::{Amount, RelationJoint};
+use crate::content::dataset::RelationJoint;
 use crate::schema::values::Unit;
 
 /// A joint fact of two datasets, its labels found.
@@ -110,16 +110,6 @@ fn is_full(catalog: &Catalog, of: &RollUp) -> bool {
 fn numbers(fact: &RelationJoint) -> Vec<(Unit, Interval)> {
     let figures = fact.figures.by_unit.iter();
     figures
-        .filter_map(|(unit, figure)| {
-            let number = match figure.amount {
-                Amount::Exact(number) => Interval::exactly(number),
-                Amount::Between(low, high) => Interval {
-                    low: low.unwrap_or(0),
-                    high,
-                },
-                Amount::About(_) => return None,
-            };
-            Some((*unit, number))
-        })
+        .filter_map(|(unit, figure)| Some((*unit, Interval::stated(figure.amount)?)))
         .collect()
 }

@@ -38,6 +38,7 @@ pub use cell::{Cell, Cells};
 pub use declared::declared;
 pub use extent::Extent;
 pub use fact::Fact;
+pub use grain::parts_apart;
 pub use hierarchy::{BelowChild, below_child};
 pub use interval::Interval;
 pub use joint::{JointFact, joint_facts};

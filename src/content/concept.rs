@@ -21,7 +21,7 @@ pub struct Concept {
 /// A code of another vocabulary.
 #[derive(Debug)]
 pub struct Code {
-    /// The vocabulary's key: `radlex`, `umls` or `mesh`.
+    /// The vocabulary's key: `radlex`, `umls`, `mesh` or `snomed`.
     pub system: String,
     /// The code.
     pub code: Spanned<String>,

@@ -51,7 +51,7 @@ pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec
 
 fn label((name, node): (Spanned<String>, Node)) -> TreeLabel {
     let mut table = node.table();
-    let codes = ["umls", "radlex", "mesh"];
+    let codes = ["umls", "radlex", "mesh", "snomed"];
     TreeLabel {
         name,
         parents: table.as_mut().map(|t| t.texts("in")).unwrap_or_default(),

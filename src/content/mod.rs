@@ -12,6 +12,7 @@ mod label_tree;
 pub mod markdown;
 mod page;
 mod place;
+mod silence;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ pub use dataset::Dataset;
 pub use label_tree::{LabelTree, TreeLabel};
 pub use page::{Page, PageRole};
 pub use place::Place;
+pub use silence::Silence;
 
 use crate::diagnostic::{Diagnostic, FileId, Source, SourceKind, Sources, Span};
 use crate::schema::{self, Reader, Table, Vocabularies};

@@ -1,6 +1,7 @@
 //! What every page of content has.
 
 use super::markdown::Body;
+use super::silence::Silence;
 use crate::diagnostic::{FileId, Span};
 use crate::schema::{Spanned, Table};
 use unicode_normalization::UnicodeNormalization;
@@ -21,6 +22,8 @@ pub struct Page<Fields> {
     pub summary: Option<String>,
     /// Addresses that it had before.
     pub aliases: Vec<Spanned<String>>,
+    /// Findings of the checker that it says are no problem.
+    pub silences: Vec<Silence>,
     /// Its own fields.
     pub fields: Fields,
     /// Its Markdown.
@@ -76,6 +79,11 @@ impl<Fields> Page<Fields> {
             slug,
             summary: table.plain("summary"),
             aliases: table.texts("aliases"),
+            silences: table
+                .tables("silences")
+                .into_iter()
+                .filter_map(Silence::read)
+                .collect(),
             fields,
             body,
         }

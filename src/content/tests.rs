@@ -155,5 +155,9 @@ fn text(form: TextForm) -> &'static str {
         TextForm::Interval => "2011/2016",
         TextForm::Id => "name",
         TextForm::Language => "en",
+        TextForm::Radlex => "RID5352",
+        TextForm::Umls => "C0032326",
+        TextForm::Mesh => "D011030",
+        TextForm::Snomed => "36118008",
     }
 }

@@ -60,6 +60,9 @@ fn group<'a>(d: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
             group = group.element(excerpt.snippet().annotation(context(&excerpt, related)));
         }
     }
+    if let Some(reason) = &d.answer {
+        return group.element(Level::NOTE.message(format!("answered: {reason}")));
+    }
     match &d.help {
         Some(help) => group.element(Level::HELP.message(help.as_str())),
         None => group,

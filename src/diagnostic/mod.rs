@@ -1,13 +1,22 @@
 //! What is wrong, where, and what to write instead.
 //!
-//! Enters: findings of every stage, each pointing into a [`Source`]. Leaves: text for a terminal
-//! ([`human`]). Does not know what a dataset, a template or a site is.
+//! Enters: findings of every stage, each pointing into a [`Source`]. Leaves: text, one module for
+//! each form: [`human`] and [`short`] for people, [`json`], [`sarif`], [`github`] and [`junit`] for
+//! programs. Does not know what a dataset, a template or a site is, nor which rules there are.
 
+pub mod github;
 pub mod human;
+pub mod json;
+pub mod junit;
+mod list;
+pub mod sarif;
+pub mod short;
 mod source;
 mod words;
 
+pub use list::Diagnostics;
 pub use source::{FileId, MAX_BYTES, Position, Source, SourceKind, Sources, Span};
+use words::pretty;
 pub use words::{count, did_you_mean, list_of, nearest, reason};
 
 /// How much a finding matters.
@@ -41,6 +50,15 @@ pub struct Related {
     pub message: String,
 }
 
+/// A change of a file's text that mends a finding for certain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What goes.
+    pub span: Span,
+    /// What comes in its place.
+    pub text: String,
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -58,6 +76,10 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// What to write instead.
     pub help: Option<String>,
+    /// What mends it, where that is certain: all of these together.
+    pub edits: Vec<Edit>,
+    /// Why it is no problem after all, where its file says so.
+    pub answer: Option<String>,
 }
 
 impl Diagnostic {
@@ -85,6 +107,8 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             help: None,
+            edits: Vec::new(),
+            answer: None,
         }
     }
 
@@ -123,57 +147,14 @@ impl Diagnostic {
         });
         self
     }
-}
 
-/// All findings of a run, in the order in which they are shown: by file, place, rule.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Diagnostics(Vec<Diagnostic>);
-
-impl Diagnostics {
-    /// Sorts `found` by the path of the file, so that the order in which files were read, which
-    /// differs between machines, does not show.
-    pub fn sorted(mut found: Vec<Diagnostic>, sources: &Sources) -> Self {
-        found.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.span.start, d.span.end, d.severity, d.rule);
-            sources
-                .get(a.span.file)
-                .path
-                .cmp(&sources.get(b.span.file).path)
-                .then_with(|| key(a).cmp(&key(b)))
-                .then_with(|| a.message.cmp(&b.message))
+    /// Adds a change that mends it for certain.
+    #[must_use]
+    pub fn edit(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.edits.push(Edit {
+            span,
+            text: text.into(),
         });
-        Self(found)
-    }
-
-    /// The findings in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
-    }
-
-    /// How many findings are of this severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.iter().filter(|d| d.severity == severity).count()
-    }
-
-    /// The closing sentence, such as "2 errors and 1 warning in 2 files", or none without errors
-    /// and warnings.
-    pub fn summary(&self) -> Option<String> {
-        let parts: Vec<String> = [Severity::Error, Severity::Warning]
-            .into_iter()
-            .map(|severity| (self.count(severity), severity.word()))
-            .filter(|(number, _)| *number > 0)
-            .map(|(number, word)| count(number, word))
-            .collect();
-        if parts.is_empty() {
-            return None;
-        }
-        let mut files: Vec<FileId> = self.iter().map(|d| d.span.file).collect();
-        files.sort_unstable();
-        files.dedup();
-        Some(format!(
-            "{} in {}",
-            parts.join(" and "),
-            count(files.len(), "file")
-        ))
+        self
     }
 }

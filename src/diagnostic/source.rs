@@ -120,7 +120,7 @@ impl Sources {
         id
     }
 
-    /// Gives a file another text; its path stays.
+    /// Gives a file another text; its path stays. Spans into it are of the text before.
     pub fn replace(&mut self, id: FileId, source: Source) {
         self.files[id.0 as usize] = Arc::new(source);
     }

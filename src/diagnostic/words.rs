@@ -53,3 +53,11 @@ pub fn reason(error: &std::io::Error) -> String {
         None => error.kind().to_string(),
     }
 }
+
+/// A value as JSON, readable, with a line break at its end.
+pub(super) fn pretty(value: &impl serde::Serialize) -> String {
+    // Only text, numbers and lists of these stand in our values, and none of them can fail.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}

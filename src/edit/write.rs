@@ -10,6 +10,7 @@ use crate::content;
 use crate::content::markdown::EXTENSIONS;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Source, SourceKind, Sources};
 use crate::project::Project;
+use crate::site::Site;
 use pulldown_cmark::{Event, Parser, Tag};
 use std::collections::{HashMap, HashSet};
 use std::io::Write;
@@ -75,7 +76,9 @@ pub fn check(project: &Project, mut files: Vec<New>) -> Result<Checked, Box<Refu
         first,
         mut problems,
     } = Linked::of(project, &fresh);
-    problems.extend(check::run(&catalog));
+    let (site, found) = Site::plan(&catalog, &project.config, &sources, &project.history);
+    problems.extend(found);
+    let mut problems = check::run(&site, problems, Vec::new());
     problems.retain(|problem| problem.is_error() && problem.span.file >= first);
     if problems.is_empty() {
         return Ok(Checked { files, unlinked });

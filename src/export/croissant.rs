@@ -24,7 +24,7 @@ pub fn write(site: &Site<'_>, id: DatasetId, out: &mut dyn Write) -> io::Result<
         .collect();
     let licenses = fields.licenses.iter();
     let licenses: Vec<&str> = licenses
-        .map(|license| license.url.as_deref().unwrap_or(&license.name))
+        .map(|license| license.url.as_deref().unwrap_or(&license.name.value))
         .collect();
     let mut file = json!({
         "@context": context(&site.config.language),

@@ -115,7 +115,11 @@ fn dataset(site: &Site<'_>, id: DatasetId, out: &mut dyn Write) -> io::Result<()
     }
     let access = fields.access.as_ref().map(|access| access.level.words());
     fact("Access", access.unwrap_or_default().to_owned())?;
-    let licenses: Vec<&str> = fields.licenses.iter().map(|l| l.name.as_str()).collect();
+    let licenses: Vec<&str> = fields
+        .licenses
+        .iter()
+        .map(|l| l.name.value.as_str())
+        .collect();
     fact("Terms", licenses.join("; "))?;
     fact("Homepage", fields.homepage.clone().unwrap_or_default())?;
     for of in &dataset.tables {

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, FileId, Source, Span};
 use crate::schema::config::CONFIG;
-use crate::schema::{self, Reader, Table, Vocabularies};
+use crate::schema::values::Level;
+use crate::schema::{self, Node, Reader, Spanned, Table, Vocabularies};
 
 /// The configuration of a site.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub struct Config {
     pub publisher: Option<String>,
     /// The licence of the content.
     pub license: Option<License>,
+    /// How much findings of a rule matter, by its name.
+    pub rules: Vec<(Spanned<String>, Level)>,
     /// Values that content may use beside the shipped ones.
     pub vocabularies: Vocabularies,
 }
@@ -70,6 +73,8 @@ impl Config {
         let branch = text("branch").unwrap_or_else(|| "main".to_owned());
         let publisher = text("publisher");
         let mut license = table.as_mut().and_then(|table| table.table("license"));
+        let mut check = table.as_mut().and_then(|table| table.table("check"));
+        let rules = check.as_mut().map(|check| check.pairs("rules"));
         let mut own = table.as_mut().and_then(|table| table.table("vocabulary"));
         let mut values = |key| {
             let list = own.as_mut().map(|own| own.plains(key));
@@ -89,6 +94,11 @@ impl Config {
                     url: license.plain("url"),
                 })
             }),
+            rules: rules
+                .unwrap_or_default()
+                .into_iter()
+                .filter_map(level)
+                .collect(),
             vocabularies: Vocabularies {
                 modality: values("modality"),
                 body_part: values("body_part"),
@@ -124,6 +134,10 @@ impl Config {
         let path = super::url_path(path);
         Some(format!("{repository}/edit/{}/{path}", self.branch))
     }
+}
+
+fn level((rule, node): (Spanned<String>, Node)) -> Option<(Spanned<String>, Level)> {
+    Some((rule, Level::parse(&node.text()?.value)?))
 }
 
 fn with_slash(url: &str) -> String {

@@ -74,12 +74,43 @@ pub fn configuration(root: &Path) -> Result<Vec<u8>, OpenError> {
 }
 
 impl Project {
+    /// Reads only the configuration of the project in `root`, and says nothing of what is wrong in it.
+    pub fn read_config(root: &Path) -> Result<Config, OpenError> {
+        let mut sources = Sources::default();
+        Self::open(root, &mut sources, &mut Vec::new())
+    }
+
     /// Reads the project in `root`. What is wrong with single files is among the problems; a file
     /// of which the disk gave an error is among the failures too.
     pub fn read(root: &Path) -> Result<(Self, Vec<Diagnostic>, Vec<ReadFailure>), OpenError> {
-        let text = configuration(root)?;
         let mut sources = Sources::default();
         let mut problems = Vec::new();
+        let config = Self::open(root, &mut sources, &mut problems)?;
+        let failures = files::read(root, &mut sources, &mut problems);
+        let project = Self {
+            root: root.to_path_buf(),
+            config,
+            sources,
+            history: History::read(root),
+        };
+        Ok((project, problems, failures))
+    }
+
+    /// Understands the configuration anew, after its text has been changed.
+    pub fn configure(&mut self) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        let file = self.sources.configuration().file;
+        self.config = Config::read(self.sources.get(file), file, &mut problems);
+        problems
+    }
+
+    /// Reads the configuration as the first of the sources.
+    fn open(
+        root: &Path,
+        sources: &mut Sources,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Result<Config, OpenError> {
+        let text = configuration(root)?;
         let file = sources.add(Source {
             path: CONFIG_FILE.to_owned(),
             kind: SourceKind::Config,
@@ -89,14 +120,6 @@ impl Project {
             let refused = files::not_utf8(&sources.get(file).text, error);
             problems.push(refused.diagnostic(file));
         }
-        let config = Config::read(sources.get(file), file, &mut problems);
-        let failures = files::read(root, &mut sources, &mut problems);
-        let project = Self {
-            root: root.to_path_buf(),
-            config,
-            sources,
-            history: History::read(root),
-        };
-        Ok((project, problems, failures))
+        Ok(Config::read(sources.get(file), file, problems))
     }
 }

@@ -2,8 +2,9 @@
 
 use super::field::{Field, Kind, Schema};
 use super::form;
+use super::scalar::accepts;
 use super::walk::Reader;
-use crate::diagnostic::{Diagnostic, Span, did_you_mean, list_of};
+use crate::diagnostic::{Diagnostic, Span, did_you_mean, list_of, nearest};
 use toml::de::DeValue;
 
 impl Reader<'_> {
@@ -21,13 +22,31 @@ impl Reader<'_> {
         );
     }
 
-    pub(super) fn unknown_key(&mut self, name: &str, span: Span, schema: &Schema) {
+    /// `there` are the keys that the table has.
+    pub(super) fn unknown_key(
+        &mut self,
+        (name, span): (&str, Span),
+        value: &DeValue<'_>,
+        schema: &Schema,
+        there: &[&str],
+    ) {
         let keys = || schema.fields.iter().map(|field| field.key);
         let help = did_you_mean(name, keys())
             .unwrap_or_else(|| format!("{} has {}", schema.name, list_of(keys())));
-        self.problems.push(
-            Diagnostic::error("unknown-key", span, format!("unknown key `{name}`")).help(help),
-        );
+        let mut found =
+            Diagnostic::error("unknown-key", span, format!("unknown key `{name}`")).help(help);
+        let meant = nearest(name, keys()).filter(|meant| !there.contains(meant));
+        let fits = |key: &&str| {
+            let field = schema.field(key);
+            // One value for a list can be mended in turn.
+            field.is_some_and(|of| {
+                accepts(&of.kind, value) || certain(&of.kind, value, "").is_some()
+            })
+        };
+        if let Some(meant) = meant.filter(|meant| is_certain(name, meant)).filter(fits) {
+            found = found.edit(span, meant);
+        }
+        self.problems.push(found);
     }
 
     pub(super) fn missing(&mut self, field: &Field, schema: &Schema, whole: Span) {
@@ -47,14 +66,20 @@ impl Reader<'_> {
         );
     }
 
-    pub(super) fn wrong_type(&mut self, kind: &Kind, found: &DeValue<'_>, key: &str, span: Span) {
-        let written = self.written(found, span);
+    pub(super) fn wrong_type(
+        &mut self,
+        kind: &Kind,
+        found_value: &DeValue<'_>,
+        key: &str,
+        span: Span,
+    ) {
+        let written = self.written(found_value, span);
         let key = if is_bare(key) {
             key.to_owned()
         } else {
             format!("\"{key}\"")
         };
-        let help = match (kind, found) {
+        let help = match (kind, found_value) {
             (Kind::List(_), DeValue::String(_)) => format!("write `{key} = [{written}]`"),
             (Kind::Text(_), DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_)) => {
                 format!("write `{key} = \"{written}\"`")
@@ -80,10 +105,14 @@ impl Reader<'_> {
             "`{}` must be {}, not {}",
             key.trim_matches('"'),
             said(kind),
-            said_of(found)
+            said_of(found_value)
         );
+        let found = Diagnostic::error("wrong-type", span, message).help(help);
         self.problems
-            .push(Diagnostic::error("wrong-type", span, message).help(help));
+            .push(match certain(kind, found_value, &written) {
+                Some(text) => found.edit(span, text),
+                None => found,
+            });
     }
 
     /// Reports a control character that an escape has put into `text`: no page may hold one.
@@ -116,10 +145,40 @@ impl Reader<'_> {
             .unwrap_or_default();
         match value {
             _ if !text.contains('\n') => text.to_owned(),
-            _ => "…".to_owned(),
+            _ => SOME.to_owned(),
         }
     }
 }
+
+/// What mends a value of the wrong type, where only one thing can be meant.
+fn certain(kind: &Kind, found: &DeValue<'_>, written: &str) -> Option<String> {
+    if written == SOME {
+        return None;
+    }
+    match (kind, found) {
+        (Kind::List(inner), DeValue::String(_)) if accepts(inner, found) => {
+            Some(format!("[{written}]"))
+        }
+        (Kind::Text(_), DeValue::Integer(_) | DeValue::Float(_)) => Some(format!("\"{written}\"")),
+        (Kind::Count | Kind::Either(_), DeValue::String(text)) if looks_like_number(text) => {
+            let bare = text.replace([',', '_', '\''], "").replace(' ', "");
+            // A point may group digits or begin a fraction.
+            let digits = bare.bytes().all(|b| b.is_ascii_digit());
+            let counts = accepts(kind, &DeValue::Integer(toml::de::DeInteger::default()));
+            (digits && counts).then(|| text.replace([',', ' ', '\''], "_"))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a name was meant for another without doubt: it is long enough, and one or two letters are wrong.
+pub(super) fn is_certain(written: &str, meant: &str) -> bool {
+    let wrong = strsim::damerau_levenshtein(&written.to_lowercase(), &meant.to_lowercase());
+    wrong <= 2 && wrong * 3 <= meant.chars().count()
+}
+
+/// What is written for a value that is too long to be shown.
+const SOME: &str = "…";
 
 /// Whether a key may stand without quotes.
 fn is_bare(key: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The fields of `catscan.toml`.
 
 use super::field::{Kind, PLAIN, Schema, TextForm, URL, field, required};
+use super::values::Level;
 
 /// `catscan.toml`.
 pub static CONFIG: Schema = Schema {
@@ -44,6 +45,11 @@ pub static CONFIG: Schema = Schema {
             "the version of the theme's API that the templates are written for",
         ),
         field(
+            "check",
+            Kind::Table(&CHECK),
+            "how strict `catscan check` is",
+        ),
+        field(
             "vocabulary",
             Kind::Table(&VOCABULARY),
             "values that content may use beside the shipped ones",
@@ -61,6 +67,15 @@ static LICENSE: Schema = Schema {
         ),
         field("url", URL, "where its text is"),
     ],
+};
+
+static CHECK: Schema = Schema {
+    name: "the checker's settings",
+    fields: &[field(
+        "rules",
+        Kind::Map(&Kind::Choice(Level::CHOICES)),
+        "how much a rule's findings matter, by its name; `catscan explain` lists all",
+    )],
 };
 
 static VOCABULARY: Schema = Schema {

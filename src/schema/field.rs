@@ -116,6 +116,14 @@ pub enum TextForm {
     Id,
     /// A language, such as `en` or `pt-BR`.
     Language,
+    /// A RadLex class.
+    Radlex,
+    /// A UMLS concept.
+    Umls,
+    /// A MeSH descriptor or supplementary concept.
+    Mesh,
+    /// A SNOMED CT concept, its check digit included.
+    Snomed,
 }
 
 /// A list of allowed values that `catscan.toml` can extend.

@@ -1,5 +1,6 @@
 //! The forms that texts can have, and what to say of one that does not fit.
 
+use super::code;
 use super::field::TextForm;
 use toml::value::Datetime;
 
@@ -10,6 +11,8 @@ pub struct Misfit {
     pub message: String,
     /// What to write instead.
     pub help: String,
+    /// The text that was meant, where nothing else can be.
+    pub certain: Option<String>,
 }
 
 /// Whether `text` has the form.
@@ -20,7 +23,7 @@ pub fn check(form: TextForm, text: &str) -> Result<(), Misfit> {
         TextForm::Doi => is_doi(text),
         TextForm::Arxiv => is_arxiv(text),
         TextForm::Date => is_date(text),
-        TextForm::Interval => text.split('/').count() <= 2 && text.split('/').all(is_date),
+        TextForm::Interval => is_interval(text),
         TextForm::Id => {
             !text.is_empty()
                 && text
@@ -28,12 +31,21 @@ pub fn check(form: TextForm, text: &str) -> Result<(), Misfit> {
                     .all(|c| c.is_alphanumeric() || "-_".contains(c))
         }
         TextForm::Language => is_language(text),
+        TextForm::Radlex | TextForm::Umls | TextForm::Mesh | TextForm::Snomed => {
+            code::fits(form, text)
+        }
     };
     if fits {
         return Ok(());
     }
     let message = match form {
         TextForm::Plain => "must not be empty".to_owned(),
+        TextForm::Snomed if code::digits(text) => {
+            format!("has a wrong check digit or no concept's form: `{text}`")
+        }
+        TextForm::Interval if text.split('/').all(is_date) && text.split('/').count() == 2 => {
+            format!("ends before it begins: `{text}`")
+        }
         TextForm::Id => format!("may hold only letters, digits, `-` and `_`: `{text}`"),
         _ => format!("is not {}: `{text}`", said(form)),
     };
@@ -59,7 +71,11 @@ pub fn check(form: TextForm, text: &str) -> Result<(), Misfit> {
             None => format!("write it like `{}`", example(form)),
         },
     };
-    Err(Misfit { message, help })
+    Err(Misfit {
+        message,
+        help,
+        certain: bare.map(str::to_owned),
+    })
 }
 
 /// Whether `text` has the form, for whoever makes files instead of reading them.
@@ -79,7 +95,8 @@ fn mended(form: TextForm, text: &str) -> Option<String> {
         TextForm::Url if text.contains('.') && !text.contains(':') => format!("https://{text}"),
         _ => return None,
     };
-    check(form, &mended).is_ok().then_some(mended)
+    // What stays as it is has nothing to offer, and is what is being looked at.
+    (mended != text && check(form, &mended).is_ok()).then_some(mended)
 }
 
 /// Whether a TOML date or a bare year may stand for a text of this form.
@@ -98,10 +115,15 @@ pub fn example(form: TextForm) -> &'static str {
         TextForm::Interval => "2011/2016",
         TextForm::Id => "chestx-ray14",
         TextForm::Language => "pt-BR",
+        TextForm::Radlex => "RID5352",
+        TextForm::Umls => "C0032326",
+        TextForm::Mesh => "D011030",
+        TextForm::Snomed => "36118008",
     }
 }
 
-fn said(form: TextForm) -> &'static str {
+/// What a text of this form is called.
+pub(super) fn said(form: TextForm) -> &'static str {
     match form {
         TextForm::Plain => "text",
         TextForm::Url => "an address on the web",
@@ -111,6 +133,10 @@ fn said(form: TextForm) -> &'static str {
         TextForm::Interval => "a time or two times with `/` between",
         TextForm::Id => "a name",
         TextForm::Language => "a language",
+        TextForm::Radlex => "a RadLex class",
+        TextForm::Umls => "a UMLS concept",
+        TextForm::Mesh => "a MeSH descriptor",
+        TextForm::Snomed => "a SNOMED CT concept",
     }
 }
 
@@ -158,6 +184,18 @@ fn is_date(text: &str) -> bool {
     };
     day.parse::<Datetime>()
         .is_ok_and(|parsed| parsed.date.is_some() && parsed.time.is_none())
+}
+
+/// Two dates that follow each other, or one.
+fn is_interval(text: &str) -> bool {
+    match text.split_once('/') {
+        None => is_date(text),
+        // As far as both are given, text in this form has the order of time.
+        Some((from, to)) => {
+            let shorter = from.len().min(to.len());
+            is_date(from) && is_date(to) && from.get(..shorter) <= to.get(..shorter)
+        }
+    }
 }
 
 fn is_language(text: &str) -> bool {

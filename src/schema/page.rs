@@ -1,9 +1,26 @@
 //! The fields of a concept's and of a plain page's front matter.
 
 use super::field::{Field, Kind, PLAIN, Schema, TEXTS, TextForm, Vocabulary, field, required};
+use super::silence::SILENCES;
 use super::values::Match;
 
-const CODE: Kind = Kind::Either(&[PLAIN, Kind::Table(&CODE_TABLE)]);
+/// A code alone, or with what it means beside the concept.
+macro_rules! code {
+    ($form:ident) => {{
+        static TABLE: Schema = Schema {
+            name: "a code",
+            fields: &[
+                required("code", Kind::Text(TextForm::$form), "the code"),
+                field(
+                    "match",
+                    Kind::Choice(Match::CHOICES),
+                    "what the code's meaning is beside the concept",
+                ),
+            ],
+        };
+        Kind::Either(&[Kind::Text(TextForm::$form), Kind::Table(&TABLE)])
+    }};
+}
 
 const TITLE: Field = required("title", PLAIN, "the page's name");
 
@@ -39,26 +56,20 @@ pub static CONCEPT: Schema = Schema {
             Kind::Table(&CODES),
             "its codes in other vocabularies",
         ),
+        SILENCES,
     ],
 };
 
 static CODES: Schema = Schema {
     name: "the codes",
     fields: &[
-        field("radlex", CODE, "the RadLex class, as `RID5352`"),
-        field("umls", CODE, "the UMLS concept, as `C0032326`"),
-        field("mesh", CODE, "the MeSH descriptor, as `D011030`"),
-    ],
-};
-
-static CODE_TABLE: Schema = Schema {
-    name: "a code",
-    fields: &[
-        required("code", PLAIN, "the code"),
+        field("radlex", code!(Radlex), "the RadLex class, as `RID5352`"),
+        field("umls", code!(Umls), "the UMLS concept, as `C0032326`"),
+        field("mesh", code!(Mesh), "the MeSH descriptor, as `D011030`"),
         field(
-            "match",
-            Kind::Choice(Match::CHOICES),
-            "what the code's meaning is beside the concept",
+            "snomed",
+            code!(Snomed),
+            "the SNOMED CT concept, as `36118008`",
         ),
     ],
 };
@@ -75,5 +86,6 @@ pub static PAGE: Schema = Schema {
             Kind::Integer,
             "its place in the navigation; without one it is not there",
         ),
+        SILENCES,
     ],
 };

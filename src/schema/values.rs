@@ -205,6 +205,15 @@ choices! {
 }
 
 choices! {
+    /// How much a rule's findings matter.
+    Level {
+        Error = "error": "the site is not built",
+        Warning = "warning": "somebody should look",
+        Off = "off": "the rule is not asked",
+    }
+}
+
+choices! {
     /// How sure the editors are of the figures.
     Confidence {
         High = "high": "high",

@@ -5,7 +5,8 @@ use super::choice::Choice;
 use super::field::{Kind, Schema, Vocabulary};
 use super::form;
 use super::reader::{Node, Spanned, Table, Value};
-use crate::diagnostic::{Diagnostic, FileId, Span, did_you_mean, list_of, nearest};
+use super::scalar::accepts;
+use crate::diagnostic::{Diagnostic, FileId, Span, nearest};
 use std::collections::HashMap;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
@@ -22,7 +23,7 @@ pub struct Vocabularies {
 }
 
 impl Vocabularies {
-    fn all(&self, which: Vocabulary) -> impl Iterator<Item = &str> {
+    pub(super) fn all(&self, which: Vocabulary) -> impl Iterator<Item = &str> {
         let own = match which {
             Vocabulary::Modality => &self.modality,
             Vocabulary::BodyPart => &self.body_part,
@@ -60,11 +61,15 @@ impl Reader<'_> {
     /// Reads a whole file that `schema` describes. `whole` is where a missing field is reported.
     pub fn table(&mut self, table: &DeTable<'_>, schema: &'static Schema, whole: Span) -> Table {
         let mut entries = Vec::with_capacity(table.len());
+        let names: Vec<&str> = table
+            .iter()
+            .map(|(key, _)| -> &str { key.get_ref() })
+            .collect();
         for (key, value) in table {
             let name: &str = key.get_ref();
             let key_span = self.span(key.span());
             let Some(field) = schema.field(name) else {
-                self.unknown_key(name, key_span, schema);
+                self.unknown_key((name, key_span), value.get_ref(), schema, &names);
                 continue;
             };
             if let Some(node) = self.value(value, &field.kind, name, key_span) {
@@ -81,10 +86,7 @@ impl Reader<'_> {
             Some(field) => Some(field.key),
             None => nearest(key, keys()),
         };
-        let there: Vec<&str> = table
-            .iter()
-            .filter_map(|(key, _)| meant(key.get_ref()))
-            .collect();
+        let there: Vec<&str> = names.into_iter().filter_map(meant).collect();
         for field in schema.fields.iter().filter(|field| field.required) {
             if !there.contains(&field.key) {
                 self.missing(field, schema, whole);
@@ -256,111 +258,6 @@ impl Reader<'_> {
         }
         read
     }
-
-    fn checked(
-        &mut self,
-        result: Result<(), form::Misfit>,
-        text: &str,
-        key: &str,
-        span: Span,
-    ) -> Option<String> {
-        match result {
-            Ok(()) => Some(text.to_owned()),
-            Err(misfit) => {
-                self.problems.push(
-                    Diagnostic::error("bad-value", span, format!("`{key}` {}", misfit.message))
-                        .help(misfit.help),
-                );
-                None
-            }
-        }
-    }
-
-    fn integer(&mut self, text: &str, lowest: i64, key: &str, span: Span) -> Option<i64> {
-        match text.parse::<i64>() {
-            Ok(number) if number >= lowest => Some(number),
-            Ok(_) => self.out_of_range(key, span, "must not be below zero"),
-            Err(_) => self.out_of_range(key, span, "is too large"),
-        }
-    }
-
-    fn out_of_range<T>(&mut self, key: &str, span: Span, what: &str) -> Option<T> {
-        self.problems.push(
-            Diagnostic::error("bad-value", span, format!("`{key}` {what}"))
-                .help("leave the field out where the number is not known"),
-        );
-        None
-    }
-
-    fn number(
-        &mut self,
-        value: &DeValue<'_>,
-        low: f64,
-        high: f64,
-        key: &str,
-        span: Span,
-    ) -> Option<Value> {
-        let text = match value {
-            DeValue::Integer(number) => number.to_string(),
-            DeValue::Float(number) => number.as_str().to_owned(),
-            _ => String::new(),
-        };
-        match text.parse::<f64>() {
-            Ok(number) if (low..=high).contains(&number) => Some(Value::Number(number)),
-            _ => {
-                self.problems.push(
-                    Diagnostic::error(
-                        "bad-value",
-                        span,
-                        format!("`{key}` must be a number from {low} to {high}"),
-                    )
-                    .help(format!("write `{key} = {high}` or less")),
-                );
-                None
-            }
-        }
-    }
-
-    fn one_of<'c>(
-        &mut self,
-        text: &str,
-        allowed: impl Iterator<Item = &'c str> + Clone,
-        key: &str,
-        span: Span,
-    ) -> Option<String> {
-        if allowed.clone().any(|value| value == text) {
-            return Some(text.to_owned());
-        }
-        let help = did_you_mean(text, allowed.clone())
-            .unwrap_or_else(|| format!("write {}", list_of(allowed)));
-        self.problems.push(
-            Diagnostic::error("bad-value", span, format!("`{key}` cannot be `{text}`")).help(help),
-        );
-        None
-    }
-
-    fn one_of_open(
-        &mut self,
-        text: &str,
-        vocabularies: &Vocabularies,
-        which: Vocabulary,
-        span: Span,
-    ) -> Option<String> {
-        if vocabularies.all(which).any(|value| value == text) {
-            return Some(text.to_owned());
-        }
-        let key = which.key();
-        let help = did_you_mean(text, vocabularies.all(which)).unwrap_or_else(|| {
-            format!(
-                "write {}, or add it to `{key}` in `[vocabulary]` of `catscan.toml`",
-                list_of(vocabularies.all(which))
-            )
-        });
-        self.problems.push(
-            Diagnostic::error("bad-value", span, format!("`{key}` cannot be `{text}`")).help(help),
-        );
-        None
-    }
 }
 
 /// How names are compared: case, `_` and runs of spaces do not count.
@@ -376,21 +273,4 @@ pub fn fold(name: &str) -> String {
         folded.extend(word.chars().flat_map(char::to_lowercase));
     }
     folded
-}
-
-/// Whether a value of this TOML type may stand where `kind` is described.
-fn accepts(kind: &Kind, value: &DeValue<'_>) -> bool {
-    match kind {
-        Kind::Text(form) => {
-            value.is_str()
-                || form::takes_dates(*form) && (value.is_datetime() || value.is_integer())
-        }
-        Kind::Choice(_) | Kind::Open(_) => value.is_str(),
-        Kind::Count | Kind::Integer => value.is_integer(),
-        Kind::Number(..) => value.is_integer() || value.is_float(),
-        Kind::Boolean => value.is_bool(),
-        Kind::List(_) | Kind::Tables(_) => value.is_array(),
-        Kind::Table(_) | Kind::Map(_) | Kind::Rows(..) => value.is_table(),
-        Kind::Either(kinds) => kinds.iter().any(|kind| accepts(kind, value)),
-    }
 }

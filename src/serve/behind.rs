@@ -40,8 +40,8 @@ fn check(snapshot: &Arc<Snapshot>, hub: &Hub, tell: &(impl Fn(Told<'_>) + Sync))
     let inputs = snapshot.borrow_owner();
     let pages = snapshot.borrow_dependent();
     let mut problems = inputs.problems.clone();
-    problems.extend(check::run(&inputs.catalog));
     problems.extend(pages.problems.iter().cloned());
+    let mut problems = check::run(&pages.planned.site, problems, Vec::new());
     let broken = problems.iter().any(Diagnostic::is_error);
     if !broken {
         // What was wrong may be mended: nobody should look at it until every page is rendered.

@@ -24,6 +24,9 @@ Commands:
   serve        Show the site while it is edited, and reload it when a file is saved
   build        Build the site
   check        Say what is wrong in the content and the theme, without writing anything
+  fix          Mend what can be mended for certain, such as a misspelt key
+  explain      Tell what a rule of the checker is about
+  schema       Print what may stand in a file, as JSON Schema
   completions  Print what a shell needs to complete commands
   man          Print a manual page, as `man` reads it
   help         Print this message or the help of the given subcommand(s)
@@ -43,6 +46,8 @@ Examples:
   catscan check --project ../my-catalog  of another folder
   catscan import LIST.md                 a list of datasets, as files of this catalog
   catscan new dataset NAME --from FILE   a dataset's file of its metadata elsewhere
+  catscan fix --dry-run                  what could be mended for certain
+  catscan explain parts-and-total        what a rule is about
 
 Exit codes: 0 fine, 1 problems in the content or theme, 2 wrong usage, 3 could not read or write.
 
@@ -281,7 +286,7 @@ fn a_base_url_makes_the_404_page_and_canonical_links_absolute() {
             "catscan.toml",
             "title = \"T\"\nbase_url = \"https://example.org/from/file\"\n",
         )
-        .with("content/about.md", page(""));
+        .with("content/about.md", page("order = 1\n"));
     let canonical = |url: &str| format!("<link rel=\"canonical\" href=\"{url}about.html\">");
     let site = project.build();
     let from_file = "https://example.org/from/file/";

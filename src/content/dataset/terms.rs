@@ -45,7 +45,7 @@ pub struct Access {
 #[derive(Debug)]
 pub struct License {
     /// An SPDX identifier, or the terms' own name.
-    pub name: String,
+    pub name: Spanned<String>,
     /// What it covers.
     pub covers: Vec<Covers>,
     /// What it allows or forbids; what is missing is unknown.
@@ -92,7 +92,7 @@ impl License {
     pub(super) fn read(mut table: Table) -> Option<Self> {
         let mut allows = table.table("allows");
         Some(Self {
-            name: table.plain("name")?,
+            name: table.text("name")?,
             covers: table.choices("covers", Covers::parse),
             allows: Permission::ALL
                 .iter()

@@ -35,6 +35,8 @@ pub struct Link {
     pub target: String,
     /// Whether it is shown instead of followed.
     pub picture: bool,
+    /// Whether it is a picture that says in words what it shows; true of links.
+    pub has_words: bool,
     /// Where it stands.
     pub span: Span,
 }
@@ -48,6 +50,8 @@ pub struct Heading {
     pub id: String,
     /// Its words.
     pub title: String,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// An item of a task list.

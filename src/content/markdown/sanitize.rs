@@ -14,8 +14,15 @@ const TASK_BOX: [&str; 3] = ["type", "disabled", "checked"];
 /// Spelt out, so that an update of the library does not widen it unseen.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 
-/// A target that is written in raw HTML: the words, and whether it is a picture's.
-pub(super) type RawTarget = (String, bool);
+/// A target that is written in raw HTML.
+#[derive(Debug, Clone)]
+pub(super) struct RawTarget {
+    pub target: String,
+    /// Whether it is a picture's.
+    pub picture: bool,
+    /// Whether it is a picture that says in words what it shows; true of links.
+    pub has_words: bool,
+}
 
 /// Cleans `html`. Targets that are written in it and are not marked yet are marked as links from
 /// the index `first` on, and given back in that order.
@@ -45,11 +52,32 @@ pub(super) fn clean(html: &str, first: usize) -> (String, Vec<RawTarget>) {
             }
             // The lock is never held across anything that can panic.
             let mut targets = targets.lock().ok()?;
-            targets.push((value.to_owned(), picture));
+            targets.push(RawTarget {
+                target: value.to_owned(),
+                picture,
+                has_words: true,
+            });
             let link = first + targets.len() - 1;
             Some(Cow::Owned(format!("{MARK}{link}{MARK}")))
         });
     let cleaned = builder.clean(html).to_string();
-    let targets = found.lock().map(|found| found.clone()).unwrap_or_default();
+    let mut targets = found.lock().map(|found| found.clone()).unwrap_or_default();
+    for (at, target) in targets.iter_mut().enumerate() {
+        if target.picture {
+            target.has_words = has_words(&cleaned, first + at);
+        }
+    }
     (cleaned, targets)
+}
+
+/// Whether the tag with the mark of `link` has an alternative text; the library writes every tag alike.
+fn has_words(cleaned: &str, link: usize) -> bool {
+    let mark = format!("{MARK}{link}{MARK}");
+    let tag = cleaned.find(&mark).and_then(|at| {
+        let start = cleaned[..at].rfind('<')?;
+        let end = cleaned[at..].find('>')? + at;
+        Some(&cleaned[start..end])
+    });
+    tag.and_then(|tag| tag.split_once(" alt=\""))
+        .is_some_and(|(_, alt)| !alt.trim_start().starts_with('"'))
 }

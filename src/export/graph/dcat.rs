@@ -168,7 +168,7 @@ pub fn dataset(site: &Site<'_>, id: DatasetId, take: Take<'_>) -> io::Result<()>
     for (at, license) in fields.licenses.iter().enumerate() {
         let id = format!("{own}#license-{}", at + 1);
         let mut node = Node::new(id, &["dct:LicenseDocument"]);
-        node.words("dct:title", &license.name, language);
+        node.words("dct:title", &license.name.value, language);
         if let Some(url) = &license.url {
             node.thing("foaf:page", url);
         }

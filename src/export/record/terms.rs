@@ -67,7 +67,7 @@ pub fn license(license: &License) -> LicenseOut<'_> {
         stated.map(|(_, stated)| *stated)
     };
     LicenseOut {
-        name: &license.name,
+        name: &license.name.value,
         url: license.url.as_deref(),
         covers: license.covers.iter().copied().map(Covers::value).collect(),
         allows: Allows {

@@ -97,7 +97,10 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
         let page = dataset.page();
         let some = |text: Option<&str>| text.unwrap_or_default().to_owned();
         let all = |values: &[String]| joined(values.iter().map(String::as_str));
-        let licenses = fields.licenses.iter().map(|license| license.name.as_str());
+        let licenses = fields
+            .licenses
+            .iter()
+            .map(|license| license.name.value.as_str());
         let newest = fields.releases.first();
         let labels = dataset.label_count();
         let mut row = vec![

@@ -1,7 +1,9 @@
 //! Label sets, and trees of labels beside a dataset.
 
 use crate::schema::choice::Choice;
-use crate::schema::field::{ID, Kind, PLAIN, Schema, TEXTS, field, note, required, source};
+use crate::schema::field::{
+    ID, Kind, PLAIN, Schema, TEXTS, TextForm, field, note, required, source,
+};
 use crate::schema::values::{Form, Hierarchy, Marks, Match, Origin, Unit};
 
 pub(super) static STATE_MEANINGS: &[Choice] = &[
@@ -158,18 +160,23 @@ pub(super) static TREE_ENTRY: Schema = Schema {
         field("in", TEXTS, "its parents"),
         field(
             "umls",
-            PLAIN,
+            Kind::Text(TextForm::Umls),
             "the UMLS concept that the dataset gives for it",
         ),
         field(
             "radlex",
-            PLAIN,
+            Kind::Text(TextForm::Radlex),
             "the RadLex class that the dataset gives for it",
         ),
         field(
             "mesh",
-            PLAIN,
+            Kind::Text(TextForm::Mesh),
             "the MeSH descriptor that the dataset gives for it",
+        ),
+        field(
+            "snomed",
+            Kind::Text(TextForm::Snomed),
+            "the SNOMED CT concept that the dataset gives for it",
         ),
     ],
 };

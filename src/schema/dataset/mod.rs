@@ -12,6 +12,7 @@ pub use labels::TREE;
 use crate::schema::field::{
     DATE, Kind, PLAIN, Schema, TEXTS, TextForm, URL, Vocabulary, field, required,
 };
+use crate::schema::silence::SILENCES;
 use crate::schema::values::Confidence;
 use counts::{COUNTS, JOINT};
 use figures::{SIZE, SPLIT, VIEW};
@@ -120,5 +121,6 @@ pub static DATASET: Schema = Schema {
             Kind::Tables(&SOURCE),
             "where the figures come from",
         ),
+        SILENCES,
     ],
 };

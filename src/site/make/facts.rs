@@ -33,7 +33,11 @@ pub(in crate::site) fn of(dataset: &Dataset) -> Vec<Facts> {
     let collected = fields.collected.as_ref();
     let image = fields.image.as_ref();
     let access = fields.access.as_ref();
-    let licenses: Vec<String> = fields.licenses.iter().map(|l| l.name.clone()).collect();
+    let licenses: Vec<String> = fields
+        .licenses
+        .iter()
+        .map(|l| l.name.value.clone())
+        .collect();
     vec![
         Facts {
             title: "Size",

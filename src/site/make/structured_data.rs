@@ -94,8 +94,8 @@ fn conditions(dataset: &Dataset) -> Option<String> {
 
 fn license(license: &License) -> Value {
     match &license.url {
-        Some(url) => json!({ "@type": "CreativeWork", "name": license.name, "url": url }),
-        None => json!({ "@type": "CreativeWork", "name": license.name }),
+        Some(url) => json!({ "@type": "CreativeWork", "name": license.name.value, "url": url }),
+        None => json!({ "@type": "CreativeWork", "name": license.name.value }),
     }
 }
 

@@ -59,7 +59,7 @@ error[unknown-concept]: no concept is called `edema`
 fn an_unknown_broader_concept() {
     let project = Project::new()
         .with("content/concepts/a.md", page("broader = [\"lesoin\"]\n"))
-        .with("content/concepts/lesion.md", page(""));
+        .with("content/concepts/lesion.md", "+++\ntitle = \"B\"\n+++\n");
     assert_data_eq!(
         project.refused(),
         str![[r#"
@@ -78,13 +78,17 @@ error[unknown-concept]: no concept is called `lesoin`
     );
 }
 
+fn concept(title: &str, broader: &str) -> String {
+    format!("+++\ntitle = \"{title}\"\nbroader = [\"{broader}\"]\n+++\n")
+}
+
 #[test]
 fn concepts_that_lie_above_themselves() {
     let project = Project::new()
-        .with("content/concepts/a.md", page("broader = [\"b\"]\n"))
-        .with("content/concepts/b.md", page("broader = [\"c\"]\n"))
-        .with("content/concepts/c.md", page("broader = [\"a\"]\n"))
-        .with("content/concepts/d.md", page("broader = [\"d\"]\n"));
+        .with("content/concepts/a.md", concept("A", "b"))
+        .with("content/concepts/b.md", concept("B", "c"))
+        .with("content/concepts/c.md", concept("C", "a"))
+        .with("content/concepts/d.md", concept("D", "d"));
     assert_data_eq!(
         project.refused(),
         str![[r#"

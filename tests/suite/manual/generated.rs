@@ -11,6 +11,10 @@ fn every_command_is_in_the_manual_with_its_options() {
         "serve",
         "build",
         "check",
+        "import",
+        "fix",
+        "explain",
+        "schema",
         "completions",
         "man",
     ] {
@@ -20,6 +24,16 @@ fn every_command_is_in_the_manual_with_its_options() {
         );
     }
     assert_page("commands.md", &page);
+}
+
+#[test]
+fn the_page_of_rules_is_made_of_their_manuals() {
+    assert_page("rules.md", &catscan::check::manual::page());
+}
+
+#[test]
+fn the_reference_of_fields_is_made_of_their_description() {
+    assert_page("fields.md", &catscan::schema::reference::page());
 }
 
 #[test]

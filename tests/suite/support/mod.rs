@@ -8,6 +8,8 @@ pub mod tables;
 
 pub use run::{Run, catscan};
 
+use catscan::check;
+use catscan::diagnostic::Severity;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -18,8 +20,21 @@ pub struct Project {
 }
 
 impl Project {
-    /// A folder with nothing in it but a configuration.
+    /// A folder with nothing in it but a configuration, in which nobody asks whether what is there is good: what is
+    /// tested is made of scraps, without sources, links to every page and the like.
     pub fn new() -> Self {
+        let rules = check::rules().filter(|rule| rule.severity == Severity::Warning);
+        let off: String = rules
+            .map(|rule| format!("{} = \"off\"\n", rule.name))
+            .collect();
+        Self::strict().with(
+            "catscan.toml",
+            format!("title = \"A catalog\"\n[check.rules]\n{off}"),
+        )
+    }
+
+    /// The same, in which every rule is asked.
+    pub fn strict() -> Self {
         let folder = Rc::new(tempfile::tempdir().expect("a temporary folder"));
         Self { folder }.with("catscan.toml", "title = \"A catalog\"\n")
     }
@@ -105,6 +120,11 @@ pub fn own_site() -> Site {
     let run = Run::from(own.expect("catscan can be started"));
     assert_eq!(run.code, 0, "{}", run.stderr);
     Site(folder)
+}
+
+/// Whether what comes out is to be taken as what is expected, instead of being held against it.
+pub fn updating() -> bool {
+    std::env::var_os("CATSCAN_UPDATE").is_some_and(|value| value == "1")
 }
 
 /// A folder of `tests/fixtures`.

@@ -65,7 +65,7 @@ struct Writer<'a> {
     heading_tags: Vec<(usize, usize)>,
     slugs: Slugs,
     /// Where the words of the open heading are gathered.
-    heading_words: Option<(usize, HeadingLevel, String)>,
+    heading_words: Option<(usize, HeadingLevel, String, Range<usize>)>,
     /// Where the alternative text of the open picture is gathered.
     picture: Option<(usize, String, String)>,
     /// For each open list item: where its tag stands, and the task that it is.
@@ -149,7 +149,7 @@ impl<'a> Writer<'a> {
 
     /// Words that stand in a heading are part of its identifier.
     fn hear(&mut self, words: &str) {
-        if let Some((_, _, heard)) = &mut self.heading_words {
+        if let Some((_, _, heard, _)) = &mut self.heading_words {
             heard.push_str(words);
         }
     }
@@ -170,7 +170,7 @@ impl<'a> Writer<'a> {
         }
         match tag {
             Tag::Heading { level, .. } => {
-                self.heading_words = Some((self.out.len(), level, String::new()));
+                self.heading_words = Some((self.out.len(), level, String::new(), range));
                 self.html("");
             }
             Tag::Link {
@@ -276,6 +276,7 @@ impl<'a> Writer<'a> {
         self.links.push(Link {
             target,
             picture,
+            has_words: true,
             span: self.span(place),
         });
         self.links.len() - 1
@@ -290,6 +291,7 @@ impl<'a> Writer<'a> {
             Event::Text(text) | Event::Code(text) => alt.push_str(text),
             Event::SoftBreak | Event::HardBreak => alt.push(' '),
             Event::End(TagEnd::Image) => {
+                self.links[*link].has_words = !alt.trim().is_empty();
                 let html = inline::picture(*link, alt, title);
                 self.picture = None;
                 self.inline(html);
@@ -299,8 +301,14 @@ impl<'a> Writer<'a> {
         true
     }
 
+    /// A heading without the end of its last line.
+    fn first_line(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        range.start..range.start + text.trim_end().len()
+    }
+
     fn end_heading(&mut self) {
-        let Some((at, level, words)) = self.heading_words.take() else {
+        let Some((at, level, words, range)) = self.heading_words.take() else {
             return;
         };
         self.heading_tags.push((at, self.out.len()));
@@ -310,6 +318,7 @@ impl<'a> Writer<'a> {
             level: level as u8,
             id,
             title: words.trim().to_owned(),
+            span: self.span(self.first_line(range)),
         });
     }
 
@@ -350,15 +359,19 @@ impl<'a> Writer<'a> {
     fn cleaned(&mut self, marked: &str, words: &[String]) -> (String, Vec<String>) {
         let mut clean = |html: &str| {
             let (html, targets) = sanitize::clean(html, self.links.len());
-            for (target, picture) in targets {
-                // The library does not say where a target stood: the first place where it is
-                // written is the best guess.
-                let place = self.text.find(&target);
-                let place = place.map_or(0..0, |at| at..at + target.len());
+            for raw in targets {
+                // The library does not say where a target stood: the first attribute with it, else the first
+                // place where it is written, is the best guess.
+                let attribute = self.text.find(&format!("=\"{}\"", raw.target));
+                let place = attribute
+                    .map(|at| at + 2)
+                    .or_else(|| self.text.find(&raw.target));
+                let place = place.map_or(0..0, |at| at..at + raw.target.len());
                 let span = self.span(place);
                 self.links.push(Link {
-                    target,
-                    picture,
+                    target: raw.target,
+                    picture: raw.picture,
+                    has_words: raw.has_words,
                     span,
                 });
             }

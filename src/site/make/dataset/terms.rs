@@ -43,7 +43,7 @@ pub(in crate::site::make) fn license(figures: &Figures<'_>, license: &License) -
         }
     };
     view::License {
-        name: license.name.clone(),
+        name: license.name.value.clone(),
         url: license.url.clone(),
         covers: license
             .covers

@@ -10,13 +10,16 @@
 //! **Example:** `[CheXpert](chexprt.md)`. Write the path of a `.md` file as seen from this one:
 //! `[CheXpert](chexpert.md)`.
 
-use crate::catalog::{Broken, Catalog, Destination};
+use crate::catalog::{Broken, Destination};
+use crate::check::finding::Finding;
 use crate::content::markdown::Link;
 use crate::diagnostic::Diagnostic;
+use crate::site::Site;
 
-const RULE: &str = "broken-link";
+pub(super) const RULE: &str = "broken-link";
 
-pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
+pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
+    let catalog = site.catalog;
     let mut found = Vec::new();
     for (page, _, body) in catalog.bodies() {
         let destinations = catalog.destinations(page);
@@ -29,7 +32,7 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
     found
 }
 
-fn explain(link: &Link, broken: &Broken) -> Diagnostic {
+fn explain(link: &Link, broken: &Broken) -> Finding {
     let what = if link.picture { "picture" } else { "link" };
     let target = &link.target;
     let (message, help) = match broken {
@@ -67,5 +70,6 @@ fn explain(link: &Link, broken: &Broken) -> Diagnostic {
             "write where it leads between the round brackets".to_owned(),
         ),
     };
-    Diagnostic::error(RULE, link.span, message).help(help)
+    let diagnostic = Diagnostic::error(RULE, link.span, message).help(help);
+    Finding::new(diagnostic, [target])
 }

@@ -9,11 +9,14 @@
 //! Take the one out that does not always hold.
 
 use crate::catalog::{Catalog, ConceptId};
+use crate::check::finding::Finding;
 use crate::diagnostic::Diagnostic;
+use crate::site::Site;
 
-const RULE: &str = "broader-cycle";
+pub(super) const RULE: &str = "broader-cycle";
 
-pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
+pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
+    let catalog = site.catalog;
     let vocabulary = &catalog.vocabulary;
     let mut state = vec![State::New; vocabulary.len()];
     let mut found = Vec::new();
@@ -35,7 +38,7 @@ fn visit(
     id: ConceptId,
     state: &mut [State],
     path: &mut Vec<ConceptId>,
-    found: &mut Vec<Diagnostic>,
+    found: &mut Vec<Finding>,
 ) {
     match state[id.index()] {
         State::Done => return,
@@ -55,7 +58,7 @@ fn visit(
 }
 
 /// The circle from `id` back to itself, told at the last step.
-fn explain(catalog: &Catalog, id: ConceptId, path: &[ConceptId]) -> Option<Diagnostic> {
+fn explain(catalog: &Catalog, id: ConceptId, path: &[ConceptId]) -> Option<Finding> {
     let from = path.iter().position(|of| *of == id)?;
     let last = catalog.concept(*path.last()?);
     let slug = |id: &ConceptId| format!("`{}`", catalog.concept(*id).linked.page.slug);
@@ -64,12 +67,11 @@ fn explain(catalog: &Catalog, id: ConceptId, path: &[ConceptId]) -> Option<Diagn
     let key = &catalog.concept(id).linked.page.slug;
     let mut broader = last.linked.page.fields.broader.iter();
     let place = broader.find(|name| name.value == *key)?;
-    Some(
-        Diagnostic::error(
-            RULE,
-            place.span,
-            format!("concepts lie above themselves: {}", names.join(" → ")),
-        )
-        .help("take out the `broader` that does not always hold"),
+    let diagnostic = Diagnostic::error(
+        RULE,
+        place.span,
+        format!("concepts lie above themselves: {}", names.join(" → ")),
     )
+    .help("take out the `broader` that does not always hold");
+    Some(Finding::new(diagnostic, ["broader", key]))
 }

@@ -1,0 +1,173 @@
+//! # unlikely-prevalence
+//!
+//! **What it does:** compares how often each concept is positive with the other datasets of the same modality that count it in
+//! the same unit, and finds shares that lie far outside: odds more than twenty times higher or lower than the median of at least
+//! four others.
+//!
+//! **Why it matters:** a digit too many, a table out of the wrong whole, or a label under another name passes every sum; but 40 %
+//! pneumothorax among shares of 1 to 6 % stands out. It may also be true, of a dataset that was gathered for this one finding: then a
+//! silence tells the reader why.
+//!
+//! **Example:** `"Hernia" = 22_700` of 112,120 images, where others have 0.2 to 1 %.
+
+use crate::catalog::{ConceptId, DatasetId};
+use crate::check::finding::Finding;
+use crate::check::places::id_of;
+use crate::compare::{Cell, prevalence};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::schema::values::{Match, Unit};
+use crate::site::Site;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+pub(super) const RULE: &str = "unlikely-prevalence";
+
+/// How many others there must be to say what is usual.
+const OTHERS: usize = 4;
+
+/// How many times higher or lower the odds must be.
+const FAR: f64 = 20.0;
+
+/// How many others are shown.
+const SHOWN: usize = 3;
+
+/// A share that a dataset states.
+struct Share {
+    dataset: DatasetId,
+    share: f64,
+    odds: f64,
+    span: Span,
+    path: [String; 4],
+}
+
+pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
+    let concepts: Vec<ConceptId> = site.catalog.vocabulary.iter().map(|(id, _)| id).collect();
+    let found = concepts.into_par_iter();
+    found
+        .flat_map_iter(|concept| of_concept(site, concept))
+        .collect()
+}
+
+fn of_concept(site: &Site<'_>, concept: ConceptId) -> Vec<Finding> {
+    let mut groups: BTreeMap<(&str, Unit), Vec<Share>> = BTreeMap::new();
+    let datasets = site.cells.of_concept(concept).iter();
+    for cell in datasets.filter_map(|dataset| site.cells.get(concept, *dataset)) {
+        if let Some((unit, share)) = share(site, cell) {
+            for modality in &site.catalog.dataset(cell.dataset).fields().modality {
+                let group = groups.entry((modality, unit)).or_default();
+                group.push(Share {
+                    path: share.path.clone(),
+                    ..share
+                });
+            }
+        }
+    }
+    let title = &site.catalog.concept(concept).linked.page.title.value;
+    let mut found = Vec::new();
+    for ((modality, unit), mut group) in groups {
+        group.sort_by(|a, b| a.odds.total_cmp(&b.odds));
+        for (at, share) in group.iter().enumerate() {
+            if let Some(median) = median_of_others(&group, at)
+                && (share.odds > median * FAR || share.odds * FAR < median)
+            {
+                found.push(explain(site, title, modality, unit, &group, at));
+            }
+        }
+    }
+    found
+}
+
+/// The odds in the middle of a sorted group without the one at `at`.
+fn median_of_others(group: &[Share], at: usize) -> Option<f64> {
+    let others = group.len().checked_sub(1).filter(|n| *n >= OTHERS)?;
+    let nth = |n: usize| group[if n < at { n } else { n + 1 }].odds;
+    Some(if others % 2 == 1 {
+        nth(others / 2)
+    } else {
+        // On the scale of odds the middle of two is their geometric mean.
+        (nth(others / 2 - 1) * nth(others / 2)).sqrt()
+    })
+}
+
+/// What a cell states of its concept itself, in a unit of things.
+fn share(site: &Site<'_>, cell: &Cell) -> Option<(Unit, Share)> {
+    let act = cell.main().filter(|act| act.kind == Match::Exact)?;
+    let [label] = &*act.labels else {
+        return None;
+    };
+    let tally = cell.tally()?;
+    let stated = prevalence(tally, None)?.stated?;
+    // None or all has no odds; small datasets are often all of one kind.
+    if stated <= 0.0 || stated >= 1.0 {
+        return None;
+    }
+    let dataset = site.catalog.dataset(cell.dataset);
+    let table = &dataset.tables[tally.table];
+    let own = &dataset.fields().counts[table.fields];
+    let row = table.rows.iter().position(|row| row.label == *label)?;
+    let row = &own.rows[row];
+    let id = id_of(own.id.as_ref(), table.fields);
+    let share = Share {
+        dataset: cell.dataset,
+        share: stated,
+        odds: stated / (1.0 - stated),
+        span: row.name.span,
+        path: ["counts", &id, "rows", &row.name.value].map(str::to_owned),
+    };
+    Some((tally.unit?, share))
+}
+
+fn explain(
+    site: &Site<'_>,
+    title: &str,
+    modality: &str,
+    unit: Unit,
+    group: &[Share],
+    at: usize,
+) -> Finding {
+    let share = &group[at];
+    // The group is sorted: its ends are the ends of the range, and what stands beside is nearest.
+    let others = || group.iter().enumerate().filter(|(place, _)| *place != at);
+    let ends = others().next().zip(others().next_back());
+    let range = ends.map_or_else(String::new, |((_, low), (_, high))| {
+        format!("{} to {}", percent(low.share), percent(high.share))
+    });
+    let mut diagnostic = Diagnostic::warning(
+        RULE,
+        share.span,
+        format!(
+            "{} of the {} are positive for {}, and in {} other datasets of {modality} {range}",
+            percent(share.share),
+            unit.plural(),
+            title.to_lowercase(),
+            group.len() - 1
+        ),
+    )
+    .help("look at the count and at what it is out of; if it is right, write a `[[silences]]` entry that says why");
+    let window = at.saturating_sub(SHOWN)..(at + SHOWN + 1).min(group.len());
+    let mut near: Vec<&Share> = window
+        .filter(|place| *place != at)
+        .map(|place| &group[place])
+        .collect();
+    near.sort_by(|a, b| {
+        let far = |other: &Share| (other.odds / share.odds).ln().abs();
+        far(a).total_cmp(&far(b))
+    });
+    for other in near.into_iter().take(SHOWN) {
+        let name = &site.catalog.dataset(other.dataset).page().title.value;
+        let words = format!("{} in {name}", percent(other.share));
+        diagnostic = diagnostic.related(other.span, words);
+    }
+    Finding::new(diagnostic, share.path.clone())
+}
+
+fn percent(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent >= 10.0 {
+        format!("{percent:.0} %")
+    } else if percent >= 0.1 {
+        format!("{percent:.1} %")
+    } else {
+        format!("{percent:.2} %")
+    }
+}

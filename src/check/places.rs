@@ -1,0 +1,54 @@
+//! Small helps for rules over the figures of datasets.
+
+use super::finding::Finding;
+use crate::catalog::Dataset;
+use crate::compare::Interval;
+use crate::content::dataset::Figure;
+use crate::schema::Spanned;
+use crate::schema::values::Unit;
+use crate::site::{Site, grouped};
+use rayon::prelude::*;
+use std::borrow::Cow;
+
+/// What `check` finds in each dataset, all of them looked at in parallel.
+pub(super) fn of_each_dataset(
+    site: &Site<'_>,
+    check: impl Fn(&Dataset) -> Vec<Finding> + Sync + Send,
+) -> Vec<Finding> {
+    let datasets = site.catalog.datasets.par_iter();
+    datasets.flat_map_iter(check).collect()
+}
+
+/// What a figure says for certain; none where its source only says "about".
+pub(super) fn known(figure: &Figure) -> Option<Interval> {
+    Interval::stated(figure.amount)
+}
+
+/// "3,955 reports", "at least 26,586 images", "from 3 to 5 images".
+pub(super) fn of_unit(number: Interval, unit: Unit) -> String {
+    let noun = |n: u64| if n == 1 { unit.value() } else { unit.plural() };
+    match number.high {
+        Some(high) if high == number.low => format!("{} {}", grouped(high), noun(high)),
+        Some(high) if number.low == 0 => format!("at most {} {}", grouped(high), noun(high)),
+        Some(high) => format!(
+            "from {} to {} {}",
+            grouped(number.low),
+            grouped(high),
+            noun(high)
+        ),
+        None => format!("at least {} {}", grouped(number.low), noun(number.low)),
+    }
+}
+
+/// The numbers that a source could state of it.
+pub(super) fn ends(number: Interval) -> impl Iterator<Item = u64> {
+    std::iter::once(number.low).chain(number.high)
+}
+
+/// What other keys name an entry of a list by: its id, else its place.
+pub(super) fn id_of(id: Option<&Spanned<String>>, at: usize) -> Cow<'_, str> {
+    match id {
+        Some(id) => id.value.as_str().into(),
+        None => (at + 1).to_string().into(),
+    }
+}

@@ -1,0 +1,62 @@
+//! # done-without-page
+//!
+//! **What it does:** finds items of the task list that are marked done and link to no page of the catalog, in sections where other items
+//! stand for datasets.
+//!
+//! **Why it matters:** the progress page counts the item as done, and a reader looks for the dataset in vain.
+//!
+//! **Example:** `- [x] PadChest`. Link to its page, `- [x] [PadChest](datasets/padchest.md)`, or take the mark out. An item that is done and is
+//! no dataset is answered by a silence with its words.
+
+use crate::catalog::{Destination, PageRef};
+use crate::check::finding::Finding;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::site::Site;
+
+pub(super) const RULE: &str = "done-without-page";
+
+pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
+    let catalog = site.catalog;
+    let Some(body) = catalog.body(PageRef::Tasks) else {
+        return Vec::new();
+    };
+    let destinations = catalog.destinations(PageRef::Tasks);
+    let leads = |task: &crate::content::markdown::Task, dataset: bool| {
+        task.links.iter().any(|link| match destinations.get(*link) {
+            Some(Destination::Page(PageRef::Dataset(_), _)) => true,
+            Some(Destination::Page(..)) => !dataset,
+            // Said of the link itself.
+            Some(Destination::Broken(_)) => true,
+            _ => false,
+        })
+    };
+    let of_datasets = |heading| {
+        let mut section = body.tasks.iter().filter(|task| task.heading == heading);
+        section.any(|task| leads(task, true))
+    };
+    let bare = body.tasks.iter().filter(|task| {
+        // What is below another item is a step of it.
+        task.done && task.depth == 0 && !leads(task, false) && of_datasets(task.heading)
+    });
+    let found = bare.map(|task| {
+        let text = &site.sources.get(task.span.file).text;
+        let line = words(text, task.span);
+        let diagnostic = Diagnostic::warning(
+            RULE,
+            line,
+            format!("`{}` is done, and has no page", text[line.range()].trim()),
+        )
+        .help("link to its page, such as `[…](datasets/….md)`, or write `[ ]` while there is none");
+        Finding::new(diagnostic, [text[line.range()].trim()])
+    });
+    found.collect()
+}
+
+/// The rest of the line behind the box.
+fn words(text: &str, task: Span) -> Span {
+    let rest = &text[task.range().end..];
+    let end = rest.find('\n').unwrap_or(rest.len());
+    let line = &rest[..end];
+    let from = task.range().end + line.len() - line.trim_start().len();
+    Span::new(task.file, from..task.range().end + line.trim_end().len())
+}

@@ -1,0 +1,28 @@
+//! A finding of the checker that a file says is no problem.
+
+use crate::diagnostic::Span;
+use crate::schema::{Spanned, Table};
+
+/// An answer to findings of one rule.
+#[derive(Debug)]
+pub struct Silence {
+    /// The rule.
+    pub rule: Spanned<String>,
+    /// Names that lead to what is meant; empty means the whole file.
+    pub at: Vec<Spanned<String>>,
+    /// Why it is no problem.
+    pub reason: String,
+    /// Where it begins.
+    pub span: Span,
+}
+
+impl Silence {
+    pub(super) fn read(mut table: Table) -> Option<Self> {
+        Some(Self {
+            span: table.span,
+            rule: table.text("rule")?,
+            at: table.texts("at"),
+            reason: table.plain("reason")?,
+        })
+    }
+}
