@@ -63,21 +63,6 @@ impl LabelSet {
     }
 }
 
-impl LabelSet {
-    /// How deep a label stands below the set's own topmost ones, along the first parent of each.
-    pub fn depth(&self, label: usize) -> u32 {
-        let mut path = vec![label];
-        while let Some(parent) = self.labels[path[path.len() - 1]].parents.first() {
-            // A cycle is an error by itself.
-            if path.contains(parent) {
-                break;
-            }
-            path.push(*parent);
-        }
-        u32::try_from(path.len() - 1).unwrap_or(u32::MAX)
-    }
-}
-
 impl Label {
     /// What it means that the label is not mentioned.
     pub fn blank(&self) -> Option<Blank> {

@@ -18,6 +18,8 @@ pub(super) struct Unread<'a>(HashMap<FileId, Vec<Key<'a>>>);
 struct Key<'a> {
     name: &'a str,
     span: Span,
+    /// Whether nothing of the file could be read because of it.
+    whole_file: bool,
 }
 
 impl<'a> Unread<'a> {
@@ -30,6 +32,7 @@ impl<'a> Unread<'a> {
             unread.entry(error.span.file).or_default().push(Key {
                 name: key_of(text, error),
                 span: error.span,
+                whole_file: matches!(error.rule, "syntax" | "front-matter" | "unreadable"),
             });
         }
         Self(unread)
@@ -55,7 +58,7 @@ impl<'a> Unread<'a> {
             });
             // A row or a mapping that could not be read has the name of what is missed.
             let named = || about().any(|name| fold(name) == fold(key.name));
-            needed || !rule.needs.is_empty() && named()
+            key.whole_file || needed || !rule.needs.is_empty() && named()
         })
     }
 }

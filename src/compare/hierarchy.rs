@@ -51,6 +51,19 @@ pub fn below_child(dataset: &Dataset, table: usize) -> Vec<BelowChild> {
     found
 }
 
+/// How deep a label stands below its set's topmost ones, along the first parent of each.
+pub fn depth(set: &LabelSet, label: usize) -> u32 {
+    let mut path = vec![label];
+    while let Some(parent) = set.labels[path[path.len() - 1]].parents.first() {
+        // A cycle is an error by itself.
+        if path.contains(parent) {
+            break;
+        }
+        path.push(*parent);
+    }
+    u32::try_from(path.len() - 1).unwrap_or(u32::MAX)
+}
+
 /// The labels that each label lies in, itself first, where a child implies its parent; else only
 /// itself. Cycles, which are an error elsewhere, end where they close.
 pub(super) fn closure(set: &LabelSet, closed: bool) -> Vec<Vec<usize>> {

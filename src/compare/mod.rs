@@ -39,7 +39,7 @@ pub use declared::declared;
 pub use extent::Extent;
 pub use fact::Fact;
 pub use grain::parts_apart;
-pub use hierarchy::{BelowChild, below_child};
+pub use hierarchy::{BelowChild, below_child, depth};
 pub use interval::Interval;
 pub use joint::{JointFact, joint_facts};
 pub use layer::Counts;

@@ -79,7 +79,9 @@ pub fn check(project: &Project, mut files: Vec<New>) -> Result<Checked, Box<Refu
     let (site, found) = Site::plan(&catalog, &project.config, &sources, &project.history);
     problems.extend(found);
     let mut problems = check::run(&site, problems, Vec::new());
-    problems.retain(|problem| problem.is_error() && problem.span.file >= first);
+    // What was written elsewhere is kept, wrong numbers too: only what cannot be read is refused.
+    let unread = |problem: &Diagnostic| check::rule(problem.rule).is_none_or(|rule| rule.fixed);
+    problems.retain(|problem| problem.is_error() && problem.span.file >= first && unread(problem));
     if problems.is_empty() {
         return Ok(Checked { files, unlinked });
     }

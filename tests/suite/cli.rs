@@ -20,7 +20,8 @@ Usage: catscan <COMMAND>
 Commands:
   init         Begin a new catalog
   new          Begin a file in which every field is explained
-  import       Bring in a list of datasets: a file for each, what is certain as fields, the rest as text
+  import       Bring in a list of datasets: a file for each, what is certain as fields, the rest as
+               text
   serve        Show the site while it is edited, and reload it when a file is saved
   build        Build the site
   check        Say what is wrong in the content and the theme, without writing anything

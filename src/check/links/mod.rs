@@ -20,7 +20,7 @@ pub(super) const GROUP: Group = Group {
         unused_file: Warning,
         picture_without_words: Warning,
         skipped_heading: Warning,
-        pasted_address: Error,
+        pasted_address: Warning,
     ],
 };
 

@@ -45,7 +45,7 @@ fn of_text(file: FileId, text: &str) -> Vec<Finding> {
             .find(char::is_whitespace)
             .map_or(text.len(), |n| at + n);
         let word = &text[start..at];
-        let diagnostic = Diagnostic::error(
+        let diagnostic = Diagnostic::warning(
             RULE,
             Span::new(file, start..end),
             format!("an address stands in the middle of a word that begins with `{word}`"),

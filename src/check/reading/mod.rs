@@ -4,6 +4,7 @@
 //! All of them are errors for good. Behind what they find nothing is understood, or a name stands for nothing, and
 //! no setting makes sense of that.
 
+mod bad_alias;
 mod bad_value;
 mod control_character;
 mod duplicate_name;
@@ -60,6 +61,7 @@ pub(super) const GROUP: Group = Group {
         unknown_concept = "unknown-concept",
         duplicate_slug = "duplicate-slug",
         path_clash = "path-clash",
+        bad_alias = "bad-alias",
         template = "template",
     ],
 };

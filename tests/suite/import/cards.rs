@@ -52,14 +52,14 @@ wrote `content/datasets/nutmeg.md`
   + image: from `data.attributes.formats[0]`
   + releases: from `data.attributes.doi`
   + releases: from `data.attributes.version`
-  ? not placed: `data.attributes.creators`: Personal
-  ? not placed: `data.attributes.formats`: text/csv
-  ? not placed: `data.attributes.publicationYear`: 2020
-  ? not placed: `data.attributes.publisher`: Nutmeg Archive
-  ? not placed: `data.attributes.rightsList`: Creative Commons Attribution 4.0
-  ? not placed: `data.attributes.sizes`: 40 GB
-  ? not placed: `data.attributes.subjects`: spice
   ? not placed: `data`: 10.5555/nutmeg.1, dois
+  ? not placed: `data.attributes.creators`: Personal
+  ? not placed: `data.attributes.publisher`: Nutmeg Archive
+  ? not placed: `data.attributes.publicationYear`: 2020
+  ? not placed: `data.attributes.subjects`: spice
+  ? not placed: `data.attributes.sizes`: 40 GB
+  ? not placed: `data.attributes.formats`: text/csv
+  ? not placed: `data.attributes.rightsList`: Creative Commons Attribution 4.0
 
 "#]]
         .raw()

@@ -105,18 +105,16 @@ fn nothing_is_left_beside_the_files() {
 }
 
 #[test]
-fn what_stands_in_the_way_is_said_and_what_was_written_is_whole() {
+fn a_file_where_a_folder_should_be_is_said_before_anything_is_written() {
     let project = Project::new()
         .with("list.md", list())
         .with("content/datasets", "a file where a folder should be");
     let run = project.run(&["import", "list.md"]);
-    assert_eq!(run.code, 3, "{}", run.stderr);
-    assert!(
-        run.stderr
-            .contains("error: cannot write `content/datasets/harbour-chest9.md`: "),
-        "{}",
-        run.stderr
-    );
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let said = "needs a folder `datasets` where `content/datasets` is a file";
+    assert!(run.stderr.contains(said), "{}", run.stderr);
+    assert!(!project.path("content/tasks.md").exists());
+    assert!(!project.path("content/concepts").exists());
 }
 
 #[test]

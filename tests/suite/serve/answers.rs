@@ -8,7 +8,7 @@ use std::net::TcpListener;
 #[test]
 fn every_file_is_the_one_that_a_build_writes_but_for_the_script() {
     let (project, server) = rich();
-    project.build();
+    project.build_with_findings();
     let built = tree(&project.path("public"));
     crate::support::assert_same(&server.same_files(&built), &built, "right after the start");
     let home = server.get(&format!("{}index.html", server.mount));

@@ -166,7 +166,7 @@ impl Server {
 
     /// Waits until the server has just what a build makes of the project now. Wrong files are named.
     pub fn becomes_what_a_build_makes(&self, project: &Project, when: &str) {
-        project.build();
+        project.build_with_findings();
         let built = crate::support::tree(&project.path("public"));
         let until = Instant::now() + PATIENCE;
         loop {

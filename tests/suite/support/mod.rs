@@ -84,6 +84,13 @@ impl Project {
         Site(Rc::clone(&self.folder))
     }
 
+    /// Builds, which must go well, whatever is said about the content.
+    pub fn build_with_findings(&self) -> Site {
+        let run = self.run(&["build"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        self.site()
+    }
+
     /// Builds, which must go well, without a word about the content.
     pub fn build(&self) -> Site {
         let run = self.run(&["build"]);

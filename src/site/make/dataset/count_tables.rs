@@ -3,7 +3,7 @@
 use super::figures::{Figures, number};
 use super::label_sets;
 use crate::catalog::{Table, TableRow};
-use crate::compare::{Tally, prevalence};
+use crate::compare::{Tally, depth, prevalence};
 use crate::content::Dataset as Fields;
 use crate::schema::values::{self, State};
 use crate::site::make::bars::{self, part_tone, state_tone};
@@ -204,7 +204,7 @@ fn count_row(
     let table_id = table_id.map_or("", |id| id.value.as_str());
     view::CountRow {
         label: label_sets::name(site, label),
-        depth: set.depth(row.label),
+        depth: depth(set, row.label),
         cells: row
             .cells
             .iter()
