@@ -7,7 +7,7 @@ use crate::output::{OutputError, Published, Sink};
 use crate::project::{Config, Project, ReadFailure};
 use crate::site::Site;
 use crate::theme::{self, Failure, Renderer, Theme};
-use crate::{check, planner, site};
+use crate::{check, planner, search, site};
 use std::path::Path;
 
 /// What became of a build.
@@ -94,7 +94,9 @@ fn render(
     if problems.iter().any(Diagnostic::is_error) {
         return Outcome::Refused;
     }
-    let written = planner::write(&site, &sink).and_then(|()| copy_files(root, sources, &sink));
+    let written = planner::write(&site, &sink)
+        .and_then(|()| search::write(&site, &sink))
+        .and_then(|()| copy_files(root, sources, &sink));
     match written.and_then(|()| sink.publish()) {
         Ok(published) => Outcome::Built {
             pages: site.pages.len(),

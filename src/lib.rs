@@ -11,7 +11,7 @@
 //! 5. [`site`] plans which pages there are and makes the view of each when it is asked for.
 //! 6. [`check`] looks for what is wrong in all of that.
 //! 7. [`theme`] renders a view into bytes, and [`output`] brings them onto the disk, safely. What the
-//!    scripts of a page read is made by [`planner`].
+//!    scripts of a page read is made by [`planner`] and [`search`].
 //!
 //! Findings of every stage are [`diagnostic`]s and are shown together. Each room uses only those
 //! that stand before it in `ARCHITECTURE.md`; a test over the `use` lines keeps it so.
@@ -28,6 +28,7 @@ pub mod planner;
 pub mod progress;
 pub mod project;
 pub mod schema;
+pub mod search;
 pub mod site;
 pub mod theme;
 

@@ -93,6 +93,8 @@ impl<'a> Site<'a> {
         for path in site.data_paths() {
             problems.extend(registry.claim(&path, site.made("the data of `compare.html`")));
         }
+        let owner = site.made("the data of the search box");
+        problems.extend(registry.claim(address::SEARCH_PATH, owner));
         for (file, source) in sources.iter() {
             let path = match source.kind {
                 SourceKind::Asset | SourceKind::Data => address::asset_path(&source.path),
