@@ -11,6 +11,8 @@
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = catscan.root + path;
+      // In this order, whichever arrives first: the records need somebody to take them in.
+      script.async = false;
       script.onload = resolve;
       script.onerror = () => reject(new Error(`could not load ${path}`));
       document.head.append(script);

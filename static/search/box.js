@@ -12,7 +12,7 @@
   }
 
   const field = element("input", {
-    type: "search", role: "combobox", "aria-label": "Search datasets, labels and pages", "aria-controls": "Found", "aria-expanded": "false",
+    type: "text", inputmode: "search", role: "combobox", "aria-label": "Search datasets, labels and pages", "aria-controls": "Found", "aria-expanded": "false",
     "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", placeholder: "Datasets, labels, pages",
   });
   const close = element("button", { type: "button", class: "button" }, "Close");
@@ -36,9 +36,9 @@
 
   // Why a record is among what was found, where its title does not say so.
   function reasons({ synonyms, shared, summary, creator }, meant) {
-    const hit = (text) => catscan.marked(text, meant).some(([, marks]) => marks);
-    const lines = [...synonyms, creator ?? "", ...shared].filter(hit).slice(0, 4);
-    return lines.length ? lines.join(" · ") : summary;
+    const hits = (text) => catscan.marked(text, meant).filter(([, marks]) => marks).length;
+    const lines = [...synonyms, creator ?? "", ...shared].filter(hits).sort((a, b) => hits(b) - hits(a));
+    return lines.length ? lines.slice(0, 4).join(" · ") : summary;
   }
 
   function option(record, meant, at) {
