@@ -63,7 +63,7 @@ fn zero_is_the_code_of_a_build_that_went_well() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-built 6 pages into `public`: 21 written, 0 unchanged, 0 removed
+built 6 pages into `public`: 25 written, 0 unchanged, 0 removed
 
 "#]]
         .raw()
@@ -71,7 +71,7 @@ built 6 pages into `public`: 21 written, 0 unchanged, 0 removed
     assert_data_eq!(
         project.run(&["build"]).stderr,
         str![[r#"
-built 6 pages into `public`: 0 written, 21 unchanged, 0 removed
+built 6 pages into `public`: 0 written, 25 unchanged, 0 removed
 
 "#]]
         .raw()
