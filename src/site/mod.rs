@@ -12,7 +12,9 @@ mod registry;
 pub mod view;
 mod words;
 
-pub use address::{DIRECTORY_PATH, SEARCH_PATH, VOCABULARY_PATH, asset_path, records_path, root_of};
+pub use address::{
+    DIRECTORY_PATH, SEARCH_PATH, VOCABULARY_PATH, asset_path, records_path, root_of,
+};
 pub use columns::group as group_of;
 pub use facets::{FacetKind, FacetList};
 pub use make::{ComparedCell, Content, Facts, Shown, part_words, table_title, table_url};

@@ -62,6 +62,19 @@ test('a slash that is typed into a field is a slash, and what is nowhere is said
   await expect(page).toHaveURL(site.url('compare.html'));
 });
 
+test('with the colours of the reader, what is marked can be read', async ({ page, site }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(site.url('index.html'));
+  await page.keyboard.press('/');
+  await field(page).fill('pneumothorax');
+  const colours = await page.locator('mark').first().evaluate((mark) => {
+    const { color, backgroundColor } = getComputedStyle(mark);
+    return { color, backgroundColor };
+  });
+  expect(colours.backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  expect(colours.color).not.toBe(colours.backgroundColor);
+});
+
 for (const colorScheme of ['light', 'dark']) {
   test(`no barriers, and fits every window, ${colorScheme}`, async ({ page, site }, info) => {
     await page.emulateMedia({ colorScheme });
