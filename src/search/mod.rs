@@ -8,7 +8,8 @@ mod dataset;
 mod interned;
 
 use crate::output::{OutputError, Sink, script};
-use crate::site::{SEARCH_PATH, Site};
+use crate::project::url_path;
+use crate::site::{PageKey, SEARCH_PATH, Site};
 use dataset::Dataset;
 use interned::Interned;
 use serde::Serialize;
@@ -73,7 +74,7 @@ fn pages<'a>(site: &Site<'a>) -> Vec<Page<'a>> {
     let mut pages: Vec<Page<'a>> = Vec::new();
     for (at, linked) in catalog.pages.iter().enumerate() {
         let page = &linked.page;
-        let url = site.url(crate::site::PageKey::Plain(at));
+        let url = site.url(PageKey::Plain(at));
         pages.push(Page(page.title.value.clone(), url, page.summary.as_deref()));
     }
     for item in site.shared().nav {
@@ -83,7 +84,7 @@ fn pages<'a>(site: &Site<'a>) -> Vec<Page<'a>> {
     }
     for list in &site.facets {
         let title = format!("{}: {}", list.kind.title(), list.value);
-        pages.push(Page(title, crate::project::url_path(&list.path()), None));
+        pages.push(Page(title, url_path(&list.path()), None));
     }
     pages
 }
