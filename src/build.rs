@@ -8,7 +8,7 @@ use crate::output::{OutputError, Published, Sink};
 use crate::project::{Config, History, Project, ReadFailure};
 use crate::site::{self, Site};
 use crate::theme::{self, Failure, Renderer, Theme};
-use crate::{export, planner};
+use crate::{export, planner, search};
 use std::path::Path;
 
 /// What became of a build.
@@ -132,7 +132,8 @@ pub fn pages(
 /// Writes the files that are made of the catalog beside its pages: for programs, and for the scripts.
 pub fn files(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
     export::write(site, sink)?;
-    planner::write(site, sink)
+    planner::write(site, sink)?;
+    search::write(site, sink)
 }
 
 /// Everything that is wrong in the texts of a project, short of rendering it. Files that could not be read are not

@@ -11,11 +11,10 @@
 //! 5. [`site`] plans which pages there are and makes the view of each when it is asked for.
 //! 6. [`check`] looks for what is wrong in all of that.
 //! 7. [`theme`] renders a view into bytes, [`export`] says the same for programs, and [`output`]
-//!    brings all of it onto the disk, safely. What the scripts of a page read is made by [`planner`].
+//!    brings all of it onto the disk, safely. What the scripts of a page read is made by [`planner`]
+//!    and [`search`].
 //!
-//! [`edit`] goes the other way: it writes content.
-//!
-//! Beside that line, [`edit`] writes new files of content, and [`serve`] keeps the values of one state of the
+//! Beside that line, [`edit`] writes files of content, and [`serve`] keeps the values of one state of the
 //! files and answers a browser with pages made of them.
 //!
 //! Findings of every stage are [`diagnostic`]s and are shown together. Each room uses only those
@@ -38,6 +37,7 @@ pub mod planner;
 pub mod progress;
 pub mod project;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod theme;

@@ -40,6 +40,7 @@ mod nothing;
 mod obstacles;
 mod plan;
 mod publish;
+mod script;
 mod site_path;
 #[cfg(test)]
 mod tests;
@@ -48,6 +49,7 @@ pub use disk::Disk;
 pub use error::OutputError;
 pub use memory::Memory;
 pub use nothing::Nothing;
+pub use script::script;
 
 use std::io;
 

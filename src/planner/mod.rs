@@ -14,7 +14,7 @@ mod record;
 
 use crate::catalog::DatasetId;
 use crate::compare::Interval;
-use crate::output::{OutputError, Sink};
+use crate::output::{OutputError, Sink, script};
 use crate::site::{DIRECTORY_PATH, Site, VOCABULARY_PATH, records_path};
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
@@ -37,18 +37,6 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
             datasets.iter().map(|id| record::make(site, *id)).collect();
         sink.write(path, &script("records", &records))
     })
-}
-
-/// A call that hands over `data`.
-fn script(function: &str, data: &impl Serialize) -> Vec<u8> {
-    let mut bytes = format!("catscan.{function}(").into_bytes();
-    // Nothing but a key that is no text could fail, and the records have none.
-    if serde_json::to_writer(&mut bytes, data).is_err() {
-        bytes.clear();
-        return bytes;
-    }
-    bytes.extend_from_slice(b");\n");
-    bytes
 }
 
 /// A number as the scripts read it: itself where it is known, else both ends, the upper one `null`

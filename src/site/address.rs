@@ -11,6 +11,9 @@ pub const VOCABULARY_PATH: &str = "compare/data/vocabulary.js";
 /// The names of all datasets, for the same.
 pub const DIRECTORY_PATH: &str = "compare/data/datasets.js";
 
+/// The records of everything that can be found, for the search box.
+pub const SEARCH_PATH: &str = "search/records.js";
+
 /// Into how many files the records of all datasets are dealt out, whatever their number.
 const SHARDS: u32 = 64;
 

@@ -18,7 +18,9 @@ mod registry;
 pub mod view;
 pub mod words;
 
-pub use address::{DIRECTORY_PATH, VOCABULARY_PATH, asset_path, records_path, root_of};
+pub use address::{
+    DIRECTORY_PATH, SEARCH_PATH, VOCABULARY_PATH, asset_path, records_path, root_of,
+};
 pub use columns::group as group_of;
 pub use dates::Dates;
 pub use facets::{FacetKind, FacetList};

@@ -112,7 +112,7 @@ impl<'a> Site<'a> {
             site.files.push(PlannedFile { key, path });
         }
         for path in site.data_paths() {
-            problems.extend(registry.claim(&path, site.made("the data of `compare.html`")));
+            problems.extend(registry.claim(&path, site.made("the data of the scripts")));
         }
         for (file, source) in sources.iter() {
             let path = match source.kind {
@@ -170,11 +170,15 @@ impl<'a> Site<'a> {
         files.chain(self.data_paths())
     }
 
-    /// The scripts that `compare.html` loads.
+    /// The data that scripts load: those of `compare.html`, and the search box.
     fn data_paths(&self) -> BTreeSet<String> {
         let datasets = self.catalog.datasets();
         let records = datasets.map(|(_, dataset)| address::records_path(&dataset.page().slug));
-        let fixed = [address::VOCABULARY_PATH, address::DIRECTORY_PATH];
+        let fixed = [
+            address::VOCABULARY_PATH,
+            address::DIRECTORY_PATH,
+            address::SEARCH_PATH,
+        ];
         records.chain(fixed.map(str::to_owned)).collect()
     }
 

@@ -19,7 +19,7 @@ require_tools() {
   fi
   for tool in cc node npm java; do require "$tool"; done
   [[ -n $CHROME ]] || give_up 'there is no Chromium or Chrome: install one, or set CHROME to its path'
-  require_node 18
+  require_node 20
   export CHROME
 }
 

@@ -109,7 +109,7 @@ fn counts_of(
     };
     let tallies = Tally::of_label(dataset, at, label).into_iter();
     let counts = tallies.filter_map(|tally| {
-        let positive = Interval::from(tally.positive?);
+        let positive = tally.positive?;
         let count = Count {
             table: at,
             positive,

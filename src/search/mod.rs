@@ -1,0 +1,90 @@
+//! The records that the search box reads.
+//!
+//! Enters: the planned site. Leaves: one script that hands over a compact record of every dataset, concept
+//! and page when it is loaded. What many of them share, such as a modality or the name of a label, stands there once and
+//! is referred to by its place. Does not know how the scripts of the theme search it.
+
+mod dataset;
+mod interned;
+
+use crate::output::{OutputError, Sink, script};
+use crate::project::url_path;
+use crate::site::{PageKey, SEARCH_PATH, Site};
+use dataset::Dataset;
+use interned::Interned;
+use serde::Serialize;
+
+/// Everything that can be found.
+#[derive(Serialize)]
+struct Records<'a> {
+    /// What datasets are chosen by: modalities, ways of access …
+    values: Interned,
+    /// Names of labels that are not those of a concept.
+    names: Interned,
+    labels: Vec<Label<'a>>,
+    pages: Vec<Page<'a>>,
+    datasets: Vec<Dataset<'a>>,
+}
+
+/// A concept: title, slug, synonyms, and the places of those above it.
+#[derive(Serialize)]
+struct Label<'a>(&'a str, &'a str, Vec<&'a str>, Vec<usize>);
+
+/// Any other page: title, address, and what is on it.
+#[derive(Serialize)]
+struct Page<'a>(String, String, Option<&'a str>);
+
+/// Writes the script.
+pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+    let (mut values, mut names) = (Interned::default(), Interned::default());
+    let datasets = site.catalog.datasets();
+    let datasets = datasets
+        .map(|(id, _)| dataset::make(site, id, &mut values, &mut names))
+        .collect();
+    let records = Records {
+        labels: labels(site),
+        pages: pages(site),
+        datasets,
+        values,
+        names,
+    };
+    sink.write(SEARCH_PATH, &script("searchRecords", &records))
+}
+
+/// In the order of their ids, by which datasets refer to them.
+fn labels<'a>(site: &Site<'a>) -> Vec<Label<'a>> {
+    let concepts = site.catalog.vocabulary.iter();
+    concepts
+        .map(|(_, concept)| {
+            let page = &concept.linked.page;
+            let synonyms = page.fields.synonyms.iter();
+            Label(
+                &page.title.value,
+                &page.slug,
+                synonyms.map(|name| name.value.as_str()).collect(),
+                concept.broader.iter().map(|id| id.index()).collect(),
+            )
+        })
+        .collect()
+}
+
+/// What the navigation leads to, the pages of words, and the lists of one value.
+fn pages<'a>(site: &Site<'a>) -> Vec<Page<'a>> {
+    let catalog = site.catalog;
+    let mut pages: Vec<Page<'a>> = Vec::new();
+    for (at, linked) in catalog.pages.iter().enumerate() {
+        let page = &linked.page;
+        let url = site.url(PageKey::Plain(at));
+        pages.push(Page(page.title.value.clone(), url, page.summary.as_deref()));
+    }
+    for item in site.shared().nav {
+        if pages.iter().all(|page| page.1 != item.url) {
+            pages.push(Page(item.title, item.url, None));
+        }
+    }
+    for list in &site.facets {
+        let title = format!("{}: {}", list.kind.title(), list.value);
+        pages.push(Page(title, url_path(&list.path()), None));
+    }
+    pages
+}
