@@ -15,6 +15,7 @@ CHECKS = [
     "tables",
     "figures",
     "citations",
+    "mapping",
     "graph",
     "croissant",
     "structured_data",
