@@ -18,13 +18,20 @@ def problems(site, base_url):
         for title in titles:
             if title not in text:
                 yield f"{name} lacks {title}"
-        for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        for target in re.findall(r"\]\(([^)\s]+)\)", without_code(text)):
             if target.startswith(base_url):
                 path = unquote(target.removeprefix(base_url).split("#")[0])
                 if not (site / path).is_file():
                     yield f"{name}: nothing at {target}"
             elif not target.startswith(("http:", "https:", "mailto:", "#")):
                 yield f"{name}: {target} leads nowhere from here"
+
+
+def without_code(text):
+    """What is shown as code is no link, whatever it looks like."""
+    blocks = r"^ *(```+|~~~+).*?^ *\1"
+    text = re.sub(blocks, "", text, flags=re.MULTILINE | re.DOTALL)
+    return re.sub(r"(`+)(?!`).+?(?<!`)\1(?!`)", "", text)
 
 
 FAULTS = {
