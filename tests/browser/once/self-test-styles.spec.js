@@ -35,6 +35,6 @@ test('a page that moves while it loads is noticed', async ({ page }, info) => {
   const folder = info.outputPath('site');
   mkdirSync(folder);
   const late = 'setTimeout(() => document.body.prepend(Object.assign(document.createElement("h1"), { textContent: "late" })), 60)';
-  writeFileSync(join(folder, 'late.html'), `<!doctype html><title>x</title><p>text</p><script>requestAnimationFrame(() => ${late})</script>`);
+  writeFileSync(join(folder, 'late.html'), `<!doctype html><title>x</title>${'<p>text</p>'.repeat(20)}<script>requestAnimationFrame(() => ${late})</script>`);
   expect(await shiftOf(page, pathToFileURL(join(folder, 'late.html')).href)).toBeGreaterThan(0.01);
 });
