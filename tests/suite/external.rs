@@ -1,6 +1,6 @@
 //! `catscan check --external`, against servers of our own on this machine.
 
-use crate::support::{Project, Run, catscan, page};
+use crate::support::{HOST, Project, RuleFixture, Run, catscan, page, updating};
 use catscan::external::{Answer, Manners, ask_all};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -266,6 +266,24 @@ fn check(project: &Project, more: &[&str]) -> Run {
         command.env_remove(name);
     }
     Run::of(command.args(["check", "--external"]).args(more))
+}
+
+#[test]
+fn each_rule_that_asks_the_web_says_what_it_finds_in_these_words() {
+    let host = host();
+    assert_eq!(host.url.len(), HOST.len(), "{}", host.url);
+    for rule in ["gone-address", "unsure-address"] {
+        let fixture = RuleFixture::of(rule).at(&host.url);
+        let run = check(&fixture.project(true), &["--notes"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        if updating() {
+            RuleFixture::of(rule).update(&run.stderr.replace(&host.url, HOST));
+        } else {
+            assert_eq!(run.stderr, fixture.says(), "{rule}");
+        }
+        let run = check(&fixture.project(false), &["--notes"]);
+        assert_eq!(run.stderr, "checked 7 pages: nothing to mend\n", "{rule}");
+    }
 }
 
 #[test]

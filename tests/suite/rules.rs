@@ -1,56 +1,8 @@
 //! Every rule of the checker: a fixture that passes, one that fails with these words, and a manual.
-//!
-//! `tests/fixtures/rules/RULE.txt` holds files between lines such as `--- fails: content/about.md`: those of the
-//! project in which the rule finds something (`fails`), of the one in which nothing does (`passes`), of both
-//! (`both`), and at the end what is said of the first (`says`). `CATSCAN_UPDATE=1` writes that anew, to be read
-//! before it is committed.
 
-use crate::support::{Project, Run, fixture, updating};
+use crate::support::{RuleFixture, Run, fixture, updating};
 use catscan::check;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-
-/// A fixture, taken apart.
-struct Fixture {
-    path: PathBuf,
-    text: String,
-}
-
-impl Fixture {
-    fn of(rule: &str) -> Self {
-        let path = fixture("rules").join(format!("{rule}.txt"));
-        let text = std::fs::read_to_string(&path);
-        let text = text.unwrap_or_else(|e| panic!("the rule `{rule}` has no fixture: {e}"));
-        Self { path, text }
-    }
-
-    /// The project in which the rule finds something, or nothing.
-    fn project(&self, fails: bool) -> Project {
-        let kind = if fails { "fails" } else { "passes" };
-        let mut project = Project::strict();
-        for part in self.text.split("--- ").skip(1) {
-            let (head, text) = part.split_once('\n').expect("a line of its own");
-            match head.split_once(": ") {
-                Some((of, path)) if of == kind || of == "both" => {
-                    project = project.with(path, text);
-                }
-                _ => {}
-            }
-        }
-        project
-    }
-
-    fn says(&self) -> &str {
-        let (_, says) = self.text.split_once("--- says\n").expect("words");
-        says
-    }
-
-    fn update(&self, says: &str) {
-        let (files, _) = self.text.split_once("--- says\n").expect("words");
-        let text = format!("{files}--- says\n{says}");
-        std::fs::write(&self.path, text).expect("a fixture can be written");
-    }
-}
 
 /// The rules in brackets of what was said.
 fn named(run: &Run) -> BTreeSet<&str> {
@@ -73,7 +25,7 @@ fn rules() -> impl Iterator<Item = &'static check::Rule> {
 #[test]
 fn each_finds_what_it_is_about_and_says_so_in_these_words_and_no_other_does() {
     for rule in rules() {
-        let fixture = Fixture::of(rule.name);
+        let fixture = RuleFixture::of(rule.name);
         let run = fixture.project(true).run(&["check"]);
         assert_eq!(named(&run), [rule.name].into(), "{}", run.stderr);
         let errors = run.stderr.contains(&format!("error[{}]", rule.name));
@@ -89,7 +41,7 @@ fn each_finds_what_it_is_about_and_says_so_in_these_words_and_no_other_does() {
 #[test]
 fn each_is_silent_where_it_is_kept() {
     for rule in rules() {
-        let run = Fixture::of(rule.name).project(false).run(&["check"]);
+        let run = RuleFixture::of(rule.name).project(false).run(&["check"]);
         assert_eq!(run.code, 0, "{}: {}", rule.name, run.stderr);
         assert!(
             run.stderr.ends_with("nothing to mend\n"),

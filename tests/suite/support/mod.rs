@@ -2,10 +2,12 @@
 
 pub mod machine;
 pub mod many;
+mod rule_fixture;
 mod run;
 pub mod stored;
 pub mod tables;
 
+pub use rule_fixture::{HOST, RuleFixture};
 pub use run::{Run, catscan};
 
 use catscan::check;
