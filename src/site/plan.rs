@@ -2,7 +2,7 @@
 
 use super::files::PlannedFile;
 use super::registry::{Claim, Registry};
-use super::{FileKey, Site, address, columns, facets, label_order, make, redirects};
+use super::{FileKey, Site, address, columns, facets, labelling, make, redirects};
 use crate::catalog::{Catalog, ConceptId, DatasetId};
 use crate::compare::{Cells, neighbours};
 use crate::content::dataset::Amount;
@@ -74,7 +74,7 @@ impl<'a> Site<'a> {
         }
         let (redirects, mut problems) = redirects::gather(catalog);
         let mut site = Self {
-            label_order: label_order::of(catalog, &cells, &places),
+            labellings: labelling::of(catalog, &cells, &places),
             facets: facets::gather(catalog, &order),
             labelled: columns::of(catalog, &cells, &order),
             tasks: Tasks::of(catalog),

@@ -20,7 +20,7 @@ use crate::schema::fold;
 use crate::schema::values::{Blank, Match};
 use crate::site::plan::{PageKey, ROWS};
 use crate::site::words::{grouped, kind, kind_words, range, stated};
-use crate::site::{Site, view};
+use crate::site::{LabellingTally, Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown {
     let site = frame.site;
@@ -29,7 +29,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let title = &source.title.value;
     let datasets = site.of_concept(id);
     let cell = |dataset: &DatasetId| site.cells.get(id, *dataset);
-    let lead = lead(datasets.iter().filter_map(cell));
+    let lead = lead(site.labelling_tally(id));
     let description = source
         .summary
         .clone()
@@ -87,15 +87,12 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
 
 /// How many datasets label the concept, how many publish counts, and how many have only labels for
 /// something below it.
-fn lead<'a>(cells: impl Iterator<Item = &'a Cell>) -> String {
-    let (mut all, mut counted, mut finer) = (0, 0, 0);
-    for cell in cells {
-        match (cell.is_labelled(), cell.tally()) {
-            (false, _) => finer += 1,
-            (true, None) => all += 1,
-            (true, Some(_)) => (all, counted) = (all + 1, counted + 1),
-        }
-    }
+fn lead(tally: LabellingTally) -> String {
+    let LabellingTally {
+        labelled: all,
+        counted,
+        only_narrower: finer,
+    } = tally;
     let labels = |number: usize| if number == 1 { "labels" } else { "label" };
     let publishes = if counted == 1 { "publishes" } else { "publish" };
     let datasets = |number: usize| count(number, "dataset");

@@ -1,4 +1,4 @@
-//! The order of the datasets on a concept's pages, which all of them share.
+//! What all pages of a concept share: their datasets in order, and how many of them there are of each kind.
 
 use crate::catalog::{Catalog, DatasetId};
 use crate::compare::{Cell, Cells};
@@ -6,9 +6,29 @@ use crate::schema::values::Match;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
+/// The datasets of one concept's pages.
+#[derive(Debug)]
+pub(super) struct Labelling {
+    /// In the order of the pages.
+    pub datasets: Box<[DatasetId]>,
+    /// How many there are of each kind.
+    pub tally: LabellingTally,
+}
+
+/// How many datasets label a concept, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LabellingTally {
+    /// Have a label for the concept itself.
+    pub labelled: usize,
+    /// Those of them that publish counts.
+    pub counted: usize,
+    /// Label only something below it.
+    pub only_narrower: usize,
+}
+
 /// For each concept the datasets that have something for it: exact labels first, counted ones before
 /// others, then the most positives, then by `places`, the order of lists.
-pub(super) fn of(catalog: &Catalog, cells: &Cells, places: &[usize]) -> Vec<Box<[DatasetId]>> {
+pub(super) fn of(catalog: &Catalog, cells: &Cells, places: &[usize]) -> Vec<Labelling> {
     let concepts: Vec<_> = catalog.vocabulary.iter().map(|(id, _)| id).collect();
     concepts
         .into_par_iter()
@@ -18,7 +38,16 @@ pub(super) fn of(catalog: &Catalog, cells: &Cells, places: &[usize]) -> Vec<Box<
                 let cell = cells.get(concept, *dataset);
                 (cell.map(key), places[dataset.index()])
             });
-            datasets
+            let mut tally = LabellingTally::default();
+            for cell in datasets.iter().filter_map(|of| cells.get(concept, *of)) {
+                if cell.is_labelled() {
+                    tally.labelled += 1;
+                    tally.counted += usize::from(cell.tally().is_some());
+                } else {
+                    tally.only_narrower += 1;
+                }
+            }
+            Labelling { datasets, tally }
         })
         .collect()
 }
