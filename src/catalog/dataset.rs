@@ -19,6 +19,7 @@ pub struct Dataset {
     pub sets: Vec<LabelSet>,
     /// Its tables, in the order of its file.
     pub tables: Vec<Table>,
+    label_count: usize,
 }
 
 impl Dataset {
@@ -42,21 +43,7 @@ impl Dataset {
     /// How many different labels it has: those that mean absence left out, and those that only mark
     /// places too where there are others, because they name the same things again.
     pub fn label_count(&self) -> usize {
-        let marks = |set: &LabelSet| self.fields().labels[set.fields].marks.is_some();
-        let only_marks = self.sets.iter().all(marks);
-        let mut names: Vec<String> = self
-            .sets
-            .iter()
-            .filter(|set| only_marks || !marks(set))
-            .flat_map(|set| {
-                let labels = set.labels.iter().enumerate();
-                labels.filter(|(at, _)| set.absence != Some(*at))
-            })
-            .map(|(_, label)| fold(&label.name.value))
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        names.len()
+        self.label_count
     }
 
     /// The name that means none of the others, in the first label set that has one.
@@ -88,6 +75,7 @@ impl Dataset {
         check_sources(fields, &mut problems);
         check_conflicts(fields, &mut problems);
         let dataset = Self {
+            label_count: label_count(fields, &sets),
             sets,
             tables,
             linked: Linked {
@@ -97,6 +85,23 @@ impl Dataset {
         };
         (dataset, problems)
     }
+}
+
+fn label_count(fields: &Fields, sets: &[LabelSet]) -> usize {
+    let marks = |set: &LabelSet| fields.labels[set.fields].marks.is_some();
+    let only_marks = sets.iter().all(marks);
+    let mut names: Vec<String> = sets
+        .iter()
+        .filter(|set| only_marks || !marks(set))
+        .flat_map(|set| {
+            let labels = set.labels.iter().enumerate();
+            labels.filter(|(at, _)| set.absence != Some(*at))
+        })
+        .map(|(_, label)| fold(&label.name.value))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names.len()
 }
 
 fn tree<'a>(

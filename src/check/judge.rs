@@ -13,7 +13,7 @@ use crate::content::Silence;
 use crate::content::dataset::{Conflict, Stated};
 use crate::diagnostic::{Diagnostic, FileId, Severity};
 use crate::schema::values::Level;
-use crate::schema::{Spanned, fold};
+use crate::schema::{Spanned, fold, same_name};
 use crate::site::Site;
 use std::collections::{HashMap, HashSet};
 
@@ -162,10 +162,7 @@ impl Answers<'_> {
 fn same(path: &[Spanned<String>], about: &[String]) -> bool {
     !path.is_empty()
         && path.len() == about.len()
-        && path
-            .iter()
-            .zip(about)
-            .all(|(a, b)| fold(&a.value) == fold(b))
+        && path.iter().zip(about).all(|(a, b)| same_name(&a.value, b))
 }
 
 /// Whether all names stand in the path, in their order.

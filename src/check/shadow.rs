@@ -6,7 +6,7 @@
 use super::finding::Finding;
 use super::rule::{ENTRY, Rule};
 use crate::diagnostic::{Diagnostic, FileId, Sources, Span};
-use crate::schema::fold;
+use crate::schema::same_name;
 use std::collections::HashMap;
 
 /// What could not be read, by file.
@@ -57,7 +57,7 @@ impl<'a> Unread<'a> {
                 need => is_near(key.name, need),
             });
             // A row or a mapping that could not be read has the name of what is missed.
-            let named = || about().any(|name| fold(name) == fold(key.name));
+            let named = || about().any(|name| same_name(name, key.name));
             key.whole_file || needed || !rule.needs.is_empty() && named()
         })
     }

@@ -3,66 +3,146 @@
 
 use super::publication::address;
 use super::tables::names;
-use crate::catalog::{Dataset, DatasetId};
+use crate::catalog::{Dataset, DatasetId, Table};
 use crate::citation::{bibtex, references};
 use crate::schema::values::{Axis, State, Unit};
 use crate::site::Site;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{self, Write};
+use std::sync::LazyLock;
 
 /// The version of the format.
 const CONFORMS_TO: &str = "http://mlcommons.org/croissant/1.1";
+
+/// The file of a dataset.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct File<'a> {
+    #[serde(rename = "@context")]
+    context: Context<'a>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    conforms_to: &'static str,
+    name: &'a str,
+    description: String,
+    url: String,
+    cite_as: &'a str,
+    keywords: Vec<&'a String>,
+    creator: Vec<Creator<'a>>,
+    license: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_as: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sd_license: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record_set: Option<[RecordSet<'a>; 1]>,
+}
+
+#[derive(Serialize)]
+struct Context<'a> {
+    #[serde(rename = "@language")]
+    language: &'a str,
+    #[serde(flatten)]
+    terms: &'static Value,
+}
+
+#[derive(Serialize)]
+struct Creator<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct RecordSet<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: &'static str,
+    name: &'static str,
+    description: &'static str,
+    field: &'static Value,
+    data: Vec<Count<'a>>,
+}
+
+/// A published count, as [`FIELDS`] describe it.
+#[derive(Serialize)]
+struct Count<'a> {
+    #[serde(rename = "counts/table")]
+    table: &'a str,
+    #[serde(rename = "counts/label_set")]
+    set: &'a str,
+    #[serde(rename = "counts/label")]
+    label: &'a str,
+    #[serde(rename = "counts/column")]
+    column: &'a str,
+    #[serde(rename = "counts/state")]
+    state: &'static str,
+    #[serde(rename = "counts/unit")]
+    unit: &'static str,
+    #[serde(rename = "counts/count")]
+    count: u64,
+    #[serde(rename = "counts/of")]
+    of: String,
+}
 
 pub fn write(site: &Site<'_>, id: DatasetId, out: &mut dyn Write) -> io::Result<()> {
     let dataset = site.catalog.dataset(id);
     let fields = dataset.fields();
     let page = dataset.page();
     let release = fields.releases.first();
-    let creators = fields.creator.iter();
-    let creators: Vec<Value> = creators
-        .map(|name| json!({ "@type": "sc:Organization", "name": name }))
-        .collect();
     let licenses = fields.licenses.iter();
-    let licenses: Vec<&str> = licenses
-        .map(|license| license.url.as_deref().unwrap_or(&license.name.value))
+    let content_license = site.config.license.as_ref();
+    let dates = site.dates(id);
+    let citation = bibtex(&references(dataset));
+    let names: Vec<Names> = dataset
+        .tables
+        .iter()
+        .map(|table| Names::of(dataset, table))
         .collect();
-    let mut file = json!({
-        "@context": context(&site.config.language),
-        "@type": "sc:Dataset",
-        "conformsTo": CONFORMS_TO,
-        "name": page.title.value,
-        "description": site.description(id),
-        "url": address(site.config, &site.dataset_url(id)),
-        "citeAs": bibtex(&references(dataset)).trim_end(),
-        "keywords": fields.modality.iter().chain(&fields.body_part).chain(&fields.ml_tasks)
-            .collect::<Vec<&String>>(),
-        "creator": creators,
-        "license": licenses,
-    });
-    let mut set = |key: &str, value: Option<&str>| {
-        if let Some(value) = value {
-            file[key] = Value::from(value);
-        }
+    let counts = counts(dataset, &names);
+    let file = File {
+        context: Context {
+            language: &site.config.language,
+            terms: &CONTEXT,
+        },
+        kind: "sc:Dataset",
+        conforms_to: CONFORMS_TO,
+        name: &page.title.value,
+        description: site.description(id),
+        url: address(site.config, &site.dataset_url(id)),
+        cite_as: citation.trim_end(),
+        keywords: fields
+            .modality
+            .iter()
+            .chain(&fields.body_part)
+            .chain(&fields.ml_tasks)
+            .collect(),
+        creator: fields
+            .creator
+            .iter()
+            .map(|name| Creator {
+                kind: "sc:Organization",
+                name,
+            })
+            .collect(),
+        license: licenses
+            .map(|license| license.url.as_deref().unwrap_or(&license.name.value))
+            .collect(),
+        date_published: fields.released.as_deref(),
+        date_modified: dates.as_ref().and_then(|dates| dates.last.get(..10)),
+        version: release.and_then(|release| release.version.as_deref()),
+        same_as: fields.homepage.as_deref(),
+        sd_license: content_license.map(|l| l.url.as_deref().unwrap_or(&l.name)),
+        record_set: (!counts.is_empty()).then(|| [record_set(counts)]),
     };
-    set("datePublished", fields.released.as_deref());
-    set(
-        "dateModified",
-        site.dates(id).and_then(|dates| dates.last.get(..10)),
-    );
-    set(
-        "version",
-        release.and_then(|release| release.version.as_deref()),
-    );
-    set("sameAs", fields.homepage.as_deref());
-    let licence = site.config.license.as_ref();
-    set(
-        "sdLicense",
-        licence.map(|l| l.url.as_deref().unwrap_or(&l.name)),
-    );
-    let counts = counts(dataset);
-    if !counts.is_empty() {
-        file["recordSet"] = json!([record_set(&counts)]);
-    }
     serde_json::to_writer(&mut *out, &file)?;
     out.write_all(b"\n")
 }
@@ -87,68 +167,85 @@ const FIELDS: [(&str, &str, &str); 8] = [
     ("of", "sc:Text", "out of how many, where that is known"),
 ];
 
-fn record_set(counts: &[Value]) -> Value {
-    let fields: Vec<Value> = FIELDS
-        .iter()
-        .map(|(name, kind, about)| {
-            json!({
-                "@type": "cr:Field",
-                "@id": format!("counts/{name}"),
-                "name": name,
-                "description": about,
-                "dataType": kind,
-            })
+/// The same as the format wants them.
+static FIELD_LIST: LazyLock<Value> = LazyLock::new(|| {
+    let fields = FIELDS.iter().map(|(name, kind, about)| {
+        json!({
+            "@type": "cr:Field",
+            "@id": format!("counts/{name}"),
+            "name": name,
+            "description": about,
+            "dataType": kind,
         })
-        .collect();
-    json!({
-        "@type": "cr:RecordSet",
-        "@id": "counts",
-        "name": "counts",
-        "description": "What published tables count for each label.",
-        "field": fields,
-        "data": counts,
-    })
+    });
+    fields.collect()
+});
+
+fn record_set(data: Vec<Count<'_>>) -> RecordSet<'_> {
+    RecordSet {
+        kind: "cr:RecordSet",
+        id: "counts",
+        name: "counts",
+        description: "What published tables count for each label.",
+        field: &FIELD_LIST,
+        data,
+    }
 }
 
-/// Every published count as a record.
-fn counts(dataset: &Dataset) -> Vec<Value> {
-    let mut records = Vec::new();
-    for table in &dataset.tables {
+/// What the records of one table call it, its label set and the part that it counts.
+struct Names {
+    table: String,
+    set: String,
+    part: String,
+}
+
+impl Names {
+    fn of(dataset: &Dataset, table: &Table) -> Self {
         let set = &dataset.sets[table.set];
-        let id = names::table(dataset, table);
-        let set_id = names::set(dataset, set.fields);
+        let part = table.scope.map(|part| names::part(dataset, part));
+        Self {
+            table: names::table(dataset, table),
+            set: names::set(dataset, set.fields),
+            part: part.unwrap_or_default(),
+        }
+    }
+}
+
+/// Every published count as a record; `names` has those of each table.
+fn counts<'a>(dataset: &'a Dataset, names: &'a [Names]) -> Vec<Count<'a>> {
+    let mut records = Vec::new();
+    for (table, names) in dataset.tables.iter().zip(names) {
+        let set = &dataset.sets[table.set];
         for row in &table.rows {
             let label = &set.labels[row.label];
             for (column, count) in table.columns.iter().zip(&row.cells) {
-                let Some(count) = count else { continue };
+                let Some(count) = *count else { continue };
                 let state = match table.axis {
                     Some(Axis::State) => label.state(&column.name),
                     _ => Some(State::Positive),
                 };
-                let part = table.scope.map(|part| names::part(dataset, part));
-                records.push(json!({
-                    "counts/table": id,
-                    "counts/label_set": set_id,
-                    "counts/label": label.name.value,
-                    "counts/column": match table.axis {
-                        Some(_) => column.name.clone(),
-                        None => part.unwrap_or_default(),
+                records.push(Count {
+                    table: &names.table,
+                    set: &names.set,
+                    label: &label.name.value,
+                    column: match table.axis {
+                        Some(_) => &column.name,
+                        None => &names.part,
                     },
-                    "counts/state": state.map_or("", State::value),
-                    "counts/unit": column.unit.map_or("", Unit::value),
-                    "counts/count": count,
-                    "counts/of": column.of.map_or_else(String::new, |of| of.to_string()),
-                }));
+                    state: state.map_or("", State::value),
+                    unit: column.unit.map_or("", Unit::value),
+                    count,
+                    of: column.of.map_or_else(String::new, |of| of.to_string()),
+                });
             }
         }
     }
     records
 }
 
-/// The context that the specification gives.
-fn context(language: &str) -> Value {
+/// The context that the specification gives, but for the language.
+static CONTEXT: LazyLock<Value> = LazyLock::new(|| {
     json!({
-        "@language": language,
         "@vocab": "https://schema.org/",
         "arrayShape": "cr:arrayShape",
         "citeAs": "cr:citeAs",
@@ -190,4 +287,4 @@ fn context(language: &str) -> Value {
         "subField": "cr:subField",
         "transform": "cr:transform",
     })
-}
+});

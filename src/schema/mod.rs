@@ -31,4 +31,4 @@ pub use form::{example, fits};
 pub use json::json_schema;
 pub use reader::{Node, Spanned, Table, Value};
 pub use syntax::{parse, quoted};
-pub use walk::{Reader, Vocabularies, fold};
+pub use walk::{Reader, Vocabularies, fold, same_name};

@@ -270,7 +270,19 @@ pub fn fold(name: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().flat_map(char::to_lowercase));
+        if word.is_ascii() {
+            // Nearly all names: letter by letter as below takes ten times as long.
+            folded.push_str(word);
+            let from = folded.len() - word.len();
+            folded[from..].make_ascii_lowercase();
+        } else {
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+        }
     }
     folded
+}
+
+/// Whether two names are one.
+pub fn same_name(a: &str, b: &str) -> bool {
+    a == b || fold(a) == fold(b)
 }

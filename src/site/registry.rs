@@ -80,6 +80,9 @@ fn clash(path: &str, first: &Claim, second: &Claim) -> Diagnostic {
 }
 
 fn folded(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
     path.nfc().flat_map(char::to_lowercase).collect()
 }
 

@@ -14,7 +14,8 @@ use crate::catalog::{ConceptId, DatasetId};
 use crate::check::finding::Finding;
 use crate::check::places::id_of;
 use crate::compare::{Cell, prevalence};
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::Diagnostic;
+use crate::schema::Spanned;
 use crate::schema::values::{Match, Unit};
 use crate::site::Site;
 use rayon::prelude::*;
@@ -32,12 +33,22 @@ const FAR: f64 = 20.0;
 const SHOWN: usize = 3;
 
 /// A share that a dataset states.
+#[derive(Clone, Copy)]
 struct Share {
     dataset: DatasetId,
     share: f64,
     odds: f64,
-    span: Span,
-    path: [String; 4],
+    /// The table and the row that it is computed of, as places in the dataset's file.
+    table: usize,
+    row: usize,
+}
+
+impl Share {
+    /// The name of its row.
+    fn name<'a>(&self, site: &Site<'a>) -> &'a Spanned<String> {
+        let fields = site.catalog.dataset(self.dataset).fields();
+        &fields.counts[self.table].rows[self.row].name
+    }
 }
 
 pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
@@ -54,11 +65,7 @@ fn of_concept(site: &Site<'_>, concept: ConceptId) -> Vec<Finding> {
     for cell in datasets.filter_map(|dataset| site.cells.get(concept, *dataset)) {
         if let Some((unit, share)) = share(site, cell) {
             for modality in &site.catalog.dataset(cell.dataset).fields().modality {
-                let group = groups.entry((modality, unit)).or_default();
-                group.push(Share {
-                    path: share.path.clone(),
-                    ..share
-                });
+                groups.entry((modality, unit)).or_default().push(share);
             }
         }
     }
@@ -103,16 +110,12 @@ fn share(site: &Site<'_>, cell: &Cell) -> Option<(Unit, Share)> {
     }
     let dataset = site.catalog.dataset(cell.dataset);
     let table = &dataset.tables[tally.table];
-    let own = &dataset.fields().counts[table.fields];
-    let row = table.rows.iter().position(|row| row.label == *label)?;
-    let row = &own.rows[row];
-    let id = id_of(own.id.as_ref(), table.fields);
     let share = Share {
         dataset: cell.dataset,
         share: stated,
         odds: stated / (1.0 - stated),
-        span: row.name.span,
-        path: ["counts", &id, "rows", &row.name.value].map(str::to_owned),
+        table: table.fields,
+        row: table.rows.iter().position(|row| row.label == *label)?,
     };
     Some((tally.unit?, share))
 }
@@ -134,7 +137,7 @@ fn explain(
     });
     let mut diagnostic = Diagnostic::warning(
         RULE,
-        share.span,
+        share.name(site).span,
         format!(
             "{} of the {} are positive for {}, and in {} other datasets of {modality} {range}",
             percent(share.share),
@@ -156,9 +159,12 @@ fn explain(
     for other in near.into_iter().take(SHOWN) {
         let name = &site.catalog.dataset(other.dataset).page().title.value;
         let words = format!("{} in {name}", percent(other.share));
-        diagnostic = diagnostic.related(other.span, words);
+        diagnostic = diagnostic.related(other.name(site).span, words);
     }
-    Finding::new(diagnostic, share.path.clone())
+    let table = &site.catalog.dataset(share.dataset).fields().counts[share.table];
+    let id = id_of(table.id.as_ref(), share.table);
+    let path = ["counts", &id, "rows", &share.name(site).value].map(str::to_owned);
+    Finding::new(diagnostic, path)
 }
 
 fn percent(share: f64) -> String {

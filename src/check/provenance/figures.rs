@@ -6,7 +6,7 @@ use crate::content::Dataset as Fields;
 use crate::content::dataset::{CountTable, Figure, Figures, Split, View};
 use crate::schema::dataset::DATASET;
 use crate::schema::values::Unit;
-use crate::schema::{Kind, Spanned, fold};
+use crate::schema::{Kind, Spanned, same_name};
 
 /// What stands at the end of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +98,7 @@ fn of_table(table: &CountTable, names: &[&str]) -> Lead {
         table
             .rows
             .iter()
-            .find(|row| fold(&row.name.value) == fold(name))
+            .find(|row| same_name(&row.name.value, name))
     };
     match names {
         [] | ["rows" | "of" | "unit" | "columns"] => Lead::Something,

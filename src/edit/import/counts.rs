@@ -5,8 +5,8 @@
 
 use super::numbers::whole;
 use super::outline::{Cell, Table};
-use crate::schema::fold;
 use crate::schema::values::Unit;
+use crate::schema::{fold, same_name};
 
 /// What a table is.
 #[derive(Debug, PartialEq, Eq)]
@@ -267,11 +267,7 @@ impl Counts {
             _ if unit.is_some() || ["", "sum", "all", "overall"].contains(&meant.as_str()) => {
                 self.doubtful.push(name);
             }
-            _ if self
-                .rows
-                .iter()
-                .any(|(other, _)| fold(other) == fold(&name)) =>
-            {
+            _ if self.rows.iter().any(|(other, _)| same_name(other, &name)) => {
                 return Err(format!("`{name}` stands there twice"));
             }
             _ => self.rows.push((name, cells)),

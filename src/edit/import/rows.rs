@@ -8,7 +8,7 @@ use super::origin::{self, Origin};
 use super::{File, numbers, paper};
 use crate::edit::draft::{Draft, number, one_line, text, texts};
 use crate::edit::{license, vocabulary};
-use crate::schema::{TextForm, Vocabularies, Vocabulary, fits, fold};
+use crate::schema::{TextForm, Vocabularies, Vocabulary, fits, fold, same_name};
 
 /// A table of datasets.
 #[derive(Debug)]
@@ -59,12 +59,12 @@ pub fn columns(header: &[String], mapped: &[Mapped]) -> Vec<Column> {
     let mut columns: Vec<Column> = header
         .iter()
         .map(|name| {
-            let said = mapped.iter().find(|m| fold(&m.header) == fold(name));
+            let said = mapped.iter().find(|m| same_name(&m.header, name));
             said.map_or_else(|| Column::of_header(name), |mapped| mapped.column)
         })
         .collect();
     // Of two columns of one meaning the one that somebody named is it, else the first.
-    let named = |name: &String| mapped.iter().any(|m| fold(&m.header) == fold(name));
+    let named = |name: &String| mapped.iter().any(|m| same_name(&m.header, name));
     for at in 0..columns.len() {
         let other = |other: usize| columns[other] == columns[at] && other != at;
         let taken = (0..columns.len())

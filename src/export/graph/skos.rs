@@ -7,7 +7,7 @@ use crate::content::Code;
 use crate::export::publication::address;
 use crate::export::tables::names;
 use crate::project::url_path;
-use crate::schema::fold;
+use crate::schema::same_name;
 use crate::schema::values::Match;
 use crate::site::Site;
 use std::io;
@@ -61,7 +61,7 @@ pub fn vocabulary(site: &Site<'_>, take: Take<'_>) -> io::Result<()> {
         node.words("skos:prefLabel", &page.title.value, language);
         for name in &page.fields.synonyms {
             // SKOS forbids that a name be both.
-            if fold(&name.value) != fold(&page.title.value) {
+            if !same_name(&name.value, &page.title.value) {
                 node.words("skos:altLabel", &name.value, language);
             }
         }

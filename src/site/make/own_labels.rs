@@ -3,7 +3,7 @@
 use crate::catalog::LabelSet;
 use crate::compare::{Act, Interval};
 use crate::diagnostic::count;
-use crate::schema::fold;
+use crate::schema::same_name;
 use crate::schema::values::Match;
 use crate::site::view;
 
@@ -16,7 +16,7 @@ pub(super) fn name(set: &LabelSet, act: &Act, title: &str) -> Option<String> {
     let name = |label: &usize| set.labels[*label].name.value.as_str();
     match &*act.labels {
         [] => None,
-        [only] => (fold(name(only)) != fold(title)).then(|| name(only).to_owned()),
+        [only] => (!same_name(name(only), title)).then(|| name(only).to_owned()),
         [rest @ .., last] if rest.len() < NAMED => {
             let rest: Vec<&str> = rest.iter().map(name).collect();
             Some(format!("{} or {}", rest.join(", "), name(last)))

@@ -16,7 +16,7 @@ use crate::catalog::{ConceptId, Dataset, DatasetId, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
 use crate::content::Code;
 use crate::diagnostic::count;
-use crate::schema::fold;
+use crate::schema::same_name;
 use crate::schema::values::{Blank, Match};
 use crate::site::plan::{PageKey, ROWS};
 use crate::site::words::{grouped, kind, kind_words, range, stated};
@@ -122,7 +122,7 @@ fn lead(tally: LabellingTally) -> String {
 fn synonyms(title: &str, names: &[crate::schema::Spanned<String>]) -> Vec<String> {
     let names = names.iter().map(|name| &name.value);
     names
-        .filter(|name| fold(name) != fold(title))
+        .filter(|name| !same_name(name, title))
         .cloned()
         .collect()
 }

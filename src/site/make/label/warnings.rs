@@ -8,16 +8,12 @@ use crate::site::words::{capitalized, joined};
 /// What not to overlook when the rows are compared.
 pub(super) fn make(rows: &[Row<'_>]) -> Vec<view::Warning> {
     let mut warnings = Vec::new();
-    // Of each dataset the row whose figures stand beside others'.
-    let first = |at: usize| {
-        let of = |row: &&Row<'_>| row.cell.dataset == rows[at].cell.dataset;
-        let counted = rows.iter().position(|row| of(&row) && row.tally.is_some());
-        counted.or(rows.iter().position(|row| of(&row))) == Some(at)
-    };
-    let main = || {
-        let rows = rows.iter().enumerate();
-        rows.filter(|(at, _)| first(*at)).map(|(_, row)| row)
-    };
+    // Of each dataset the row whose figures stand beside others'; its rows stand together.
+    let main: Vec<&Row<'_>> = rows
+        .chunk_by(|a, b| a.cell.dataset == b.cell.dataset)
+        .filter_map(|of| of.iter().find(|row| row.tally.is_some()).or(of.first()))
+        .collect();
+    let main = || main.iter().copied();
     let mut units: Vec<Unit> = main().filter_map(|row| row.tally?.unit).collect();
     units.sort_unstable();
     units.dedup();
