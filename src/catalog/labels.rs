@@ -7,7 +7,7 @@ use crate::content::dataset::{LabelSet as SetFields, MapEntry, StateMeaning};
 use crate::content::{Dataset as Fields, LabelTree};
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::{Blank, Hierarchy, Match, State};
-use crate::schema::{Spanned, fold};
+use crate::schema::{Spanned, fold, tight};
 use std::collections::HashMap;
 
 /// An act of labelling, with all its names.
@@ -324,14 +324,12 @@ fn concepts(
 
 fn by_name(name: &str, around: &Surroundings<'_>) -> Vec<ConceptMatch> {
     let vocabulary = around.vocabulary;
-    vocabulary
-        .by_name(name, &around.fields.body_part)
-        .map(|concept| ConceptMatch {
-            concept,
-            kind: vocabulary.concept(concept).linked.page.fields.by_name,
-            note: None,
-        })
-        .collect()
+    let found = vocabulary.by_name(name, &around.fields.body_part);
+    tight(found.map(|concept| ConceptMatch {
+        concept,
+        kind: vocabulary.concept(concept).linked.page.fields.by_name,
+        note: None,
+    }))
 }
 
 type NamedLabel = (

@@ -6,8 +6,8 @@ use super::parts::{self, PartRef};
 use crate::content::Dataset as Fields;
 use crate::content::dataset::{CountTable, Figures, OutOf};
 use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::schema::Spanned;
 use crate::schema::values::{Axis, State, Unit};
+use crate::schema::{Spanned, tight};
 
 /// A table of counts, linked.
 #[derive(Debug)]
@@ -137,20 +137,16 @@ fn link_one(
             .and_then(|rest| State::parse(&rest.value)),
         source,
         unpublished: table.unpublished.iter().filter_map(find).collect(),
-        rows: table
-            .rows
-            .iter()
-            .filter_map(|row| {
-                Some(TableRow {
-                    label: find(&row.name)?,
-                    cells: row
-                        .cells
-                        .iter()
-                        .map(|cell| cell.as_ref().map(|c| c.value))
-                        .collect(),
-                })
+        rows: tight(table.rows.iter().filter_map(|row| {
+            Some(TableRow {
+                label: find(&row.name)?,
+                cells: row
+                    .cells
+                    .iter()
+                    .map(|cell| cell.as_ref().map(|c| c.value))
+                    .collect(),
             })
-            .collect(),
+        })),
     })
 }
 

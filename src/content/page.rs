@@ -79,11 +79,7 @@ impl<Fields> Page<Fields> {
             slug,
             summary: table.plain("summary"),
             aliases: table.texts("aliases"),
-            silences: table
-                .tables("silences")
-                .into_iter()
-                .filter_map(Silence::read)
-                .collect(),
+            silences: table.each("silences", Silence::read),
             fields,
             body,
         }

@@ -46,7 +46,7 @@ pub struct Section {
 pub struct Tasks {
     /// All items.
     pub tally: Tally,
-    /// By page and heading: the task list first, then the other pages.
+    /// By page and heading: the task list first, then the other pages in their order.
     pub sections: Vec<Section>,
     /// For each dataset, its items: those of its page, and those that link to it.
     pub by_dataset: Vec<Vec<(PageRef, usize)>>,
@@ -69,6 +69,16 @@ impl Tasks {
             tasks.take(page, body, catalog.destinations(page));
         }
         tasks
+    }
+
+    /// The sections of one page.
+    pub fn of_page(&self, page: PageRef) -> &[Section] {
+        let key = |page: PageRef| (page != PageRef::Tasks, page);
+        let from = self
+            .sections
+            .partition_point(|section| key(section.page) < key(page));
+        let length = self.sections[from..].partition_point(|section| section.page == page);
+        &self.sections[from..from + length]
     }
 
     /// How many of a dataset's items are done.

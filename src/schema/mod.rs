@@ -29,6 +29,6 @@ mod walk;
 pub use field::{Field, Kind, Schema, TextForm, Vocabulary};
 pub use form::{example, fits};
 pub use json::json_schema;
-pub use reader::{Node, Spanned, Table, Value};
+pub use reader::{Node, Spanned, Table, Value, tight};
 pub use syntax::{parse, quoted};
 pub use walk::{Reader, Vocabularies, fold, same_name};

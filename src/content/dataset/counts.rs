@@ -3,7 +3,7 @@
 use super::figures::Whole;
 use crate::diagnostic::{Diagnostic, Span, count, did_you_mean};
 use crate::schema::values::{Axis, Unit};
-use crate::schema::{Node, Spanned, Table, Value};
+use crate::schema::{Node, Spanned, Table, Value, tight};
 
 /// One published table of one label set.
 #[derive(Debug)]
@@ -105,9 +105,9 @@ impl CountTable {
             source: table.text("source"),
             unpublished: table.texts("unpublished"),
             note: table.plain("note"),
-            rows: rows
-                .filter_map(|(name, node)| row(name, node, columns.as_ref(), problems))
-                .collect(),
+            rows: tight(
+                rows.filter_map(|(name, node)| row(name, node, columns.as_ref(), problems)),
+            ),
             columns,
             span: table.span,
         })
@@ -170,7 +170,7 @@ fn row(
     let width = columns.map_or(1, |columns| columns.names.len());
     let cells = match (node.value, columns) {
         (Value::List(nodes), _) => {
-            let cells: Vec<_> = nodes.into_iter().map(Node::count).collect();
+            let cells = tight(nodes.into_iter().map(Node::count));
             if cells.len() != width {
                 problems.push(wrong_width(&name, span, cells.len(), columns));
                 return None;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Span;
 use crate::schema::values::{KeepsApart, Unit};
-use crate::schema::{Node, Spanned, Table, Value};
+use crate::schema::{Node, Spanned, Table, Value, tight};
 
 /// How many there are, as precisely as a source says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,14 +90,13 @@ impl Figures {
 
     /// Takes the units out of a table that has other keys too.
     pub(super) fn take(table: &mut Table, source: Option<&Spanned<String>>) -> Self {
-        let by_unit = Unit::ALL
-            .iter()
-            .filter_map(|unit| {
-                let node = table.take(unit.plural())?;
-                Some((*unit, Figure::read(node, source)?))
-            })
-            .collect();
-        Self { by_unit }
+        let by_unit = Unit::ALL.iter().filter_map(|unit| {
+            let node = table.take(unit.plural())?;
+            Some((*unit, Figure::read(node, source)?))
+        });
+        Self {
+            by_unit: tight(by_unit),
+        }
     }
 }
 

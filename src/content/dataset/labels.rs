@@ -1,7 +1,7 @@
 //! A label set: one act of labelling. Names and meaning, no numbers.
 
 use crate::schema::values::{Form, Hierarchy, Marks, Match, Origin, State, Unit};
-use crate::schema::{Node, Spanned, Table, Value};
+use crate::schema::{Node, Spanned, Table, Value, tight};
 
 /// One act of labelling.
 #[derive(Debug)]
@@ -88,11 +88,7 @@ impl LabelSet {
     pub(super) fn read(mut table: Table) -> Self {
         let only = table.choice("origin", Origin::parse);
         let shares = table.list("origins").into_iter().filter_map(origin_share);
-        let origins = only
-            .map(|origin| (origin, None))
-            .into_iter()
-            .chain(shares)
-            .collect();
+        let origins = tight(only.map(|origin| (origin, None)).into_iter().chain(shares));
         let nested = |pairs: Vec<(Spanned<String>, Node)>| {
             pairs
                 .into_iter()
@@ -119,7 +115,7 @@ impl LabelSet {
             names: table.texts("names"),
             tree: table.text("tree"),
             stated_number: table.count("stated_number"),
-            map: table.pairs("map").into_iter().filter_map(entry).collect(),
+            map: tight(table.pairs("map").into_iter().filter_map(entry)),
             source: table.text("source"),
             note: table.plain("note"),
         }
@@ -139,10 +135,8 @@ fn meanings(pairs: Vec<(Spanned<String>, Node)>) -> States {
         let text = node.text()?.value;
         Some(State::parse(&text).map_or(StateMeaning::Unknown, StateMeaning::Counts))
     };
-    pairs
-        .into_iter()
-        .filter_map(|(state, node)| Some((state.value, meaning(node)?)))
-        .collect()
+    let pairs = pairs.into_iter();
+    tight(pairs.filter_map(|(state, node)| Some((state.value, meaning(node)?))))
 }
 
 fn parents((name, node): (Spanned<String>, Node)) -> (Spanned<String>, Vec<Spanned<String>>) {
@@ -155,7 +149,7 @@ fn parents((name, node): (Spanned<String>, Node)) -> (Spanned<String>, Vec<Spann
 
 fn entry((name, node): (Spanned<String>, Node)) -> Option<(Spanned<String>, MapEntry)> {
     let entry = match node.value {
-        Value::List(nodes) => MapEntry::Concepts(nodes.into_iter().filter_map(mapping).collect()),
+        Value::List(nodes) => MapEntry::Concepts(tight(nodes.into_iter().filter_map(mapping))),
         _ => MapEntry::AsIn(node.text()?),
     };
     Some((name, entry))

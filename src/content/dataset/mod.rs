@@ -118,60 +118,20 @@ impl Dataset {
             ml_tasks: table.plains("ml_tasks"),
             site: table.plains("site"),
             confidence: table.choice("confidence", Confidence::parse),
-            releases: table
-                .tables("releases")
-                .into_iter()
-                .map(Release::read)
-                .collect(),
+            releases: table.each("releases", |of| Some(Release::read(of))),
             access: table.table("access").and_then(Access::read),
-            licenses: table
-                .tables("licenses")
-                .into_iter()
-                .filter_map(License::read)
-                .collect(),
+            licenses: table.each("licenses", License::read),
             size: table.table("size").map(Figures::read).unwrap_or_default(),
             image: table.table("image").map(Image::read),
             reports: table.table("reports").map(Reports::read),
-            views: table
-                .tables("views")
-                .into_iter()
-                .filter_map(View::read)
-                .collect(),
-            splits: table
-                .tables("splits")
-                .into_iter()
-                .filter_map(Split::read)
-                .collect(),
-            labels: table
-                .tables("labels")
-                .into_iter()
-                .map(LabelSet::read)
-                .collect(),
-            counts: table
-                .tables("counts")
-                .into_iter()
-                .filter_map(|counts| CountTable::read(counts, problems))
-                .collect(),
-            joint: table
-                .tables("joint")
-                .into_iter()
-                .filter_map(Joint::read)
-                .collect(),
-            conflicts: table
-                .tables("conflicts")
-                .into_iter()
-                .filter_map(Conflict::read)
-                .collect(),
-            related: table
-                .tables("related")
-                .into_iter()
-                .filter_map(Relation::read)
-                .collect(),
-            sources: table
-                .tables("sources")
-                .into_iter()
-                .filter_map(Source::read)
-                .collect(),
+            views: table.each("views", View::read),
+            splits: table.each("splits", Split::read),
+            labels: table.each("labels", |of| Some(LabelSet::read(of))),
+            counts: table.each("counts", |counts| CountTable::read(counts, problems)),
+            joint: table.each("joint", Joint::read),
+            conflicts: table.each("conflicts", Conflict::read),
+            related: table.each("related", Relation::read),
+            sources: table.each("sources", Source::read),
         }
     }
 }

@@ -25,8 +25,12 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     }
     page.key = Some("progress".to_owned());
     let tally = site.tasks.tally;
-    // The tasks stand on the first page only, the datasets are paged.
-    let sections = site.tasks.sections.iter().filter(|_| number == 0);
+    // The tasks of a dataset stand on the page that lists it, all others on the first.
+    let all = site.tasks.sections.iter().filter(|_| number == 0);
+    let of_others = all.filter(|of| !matches!(of.page, PageRef::Dataset(_)));
+    let shown = site.order.iter().skip(number * ROWS).take(ROWS);
+    let of_datasets = shown.flat_map(|id| site.tasks.of_page(PageRef::Dataset(*id)));
+    let sections = of_others.chain(of_datasets);
     let view = view::Progress {
         done: tally.done,
         total: tally.total,
