@@ -2,6 +2,7 @@
 
 pub mod machine;
 pub mod many;
+pub mod random;
 mod run;
 pub mod stored;
 pub mod tables;
