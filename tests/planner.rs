@@ -111,6 +111,7 @@ fn scripts(catalog: &Catalog, sources: &Sources) -> Vec<String> {
         publisher: None,
         license: None,
         vocabularies: Vocabularies::default(),
+        leave_out: Vec::new(),
         rules: Default::default(),
     };
     let history = History::default();

@@ -15,13 +15,17 @@ mod record;
 use crate::catalog::DatasetId;
 use crate::compare::Interval;
 use crate::output::{OutputError, Sink, script};
+use crate::schema::values::LeftOut;
 use crate::site::{DIRECTORY_PATH, Site, VOCABULARY_PATH, records_path};
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
-/// Writes every script.
+/// Writes every script, if the site compares.
 pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+    if !site.config.has(LeftOut::Comparisons) {
+        return Ok(());
+    }
     let vocabulary = directory::vocabulary(site);
     sink.write(VOCABULARY_PATH, &script("vocabulary", &vocabulary))?;
     let directory = directory::datasets(site);

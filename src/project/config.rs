@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, FileId, Source, Span};
 use crate::schema::config::CONFIG;
-use crate::schema::values::Level;
+use crate::schema::values::{LeftOut, Level};
 use crate::schema::{self, Node, Reader, Spanned, Table, Vocabularies};
 
 /// The configuration of a site.
@@ -24,6 +24,8 @@ pub struct Config {
     pub publisher: Option<String>,
     /// The licence of the content.
     pub license: Option<License>,
+    /// What the site does without.
+    pub leave_out: Vec<LeftOut>,
     /// How much findings of a rule matter, by its name.
     pub rules: Vec<(Spanned<String>, Level)>,
     /// Values that content may use beside the shipped ones.
@@ -72,6 +74,8 @@ impl Config {
         let repository = text("repository").map(|url| url.trim_end_matches('/').to_owned());
         let branch = text("branch").unwrap_or_else(|| "main".to_owned());
         let publisher = text("publisher");
+        let left_out = table.as_mut().map(|table| table.plains("leave_out"));
+        let left_out = left_out.unwrap_or_default();
         let mut license = table.as_mut().and_then(|table| table.table("license"));
         let mut check = table.as_mut().and_then(|table| table.table("check"));
         let rules = check.as_mut().map(|check| check.pairs("rules"));
@@ -94,6 +98,10 @@ impl Config {
                     url: license.plain("url"),
                 })
             }),
+            leave_out: left_out
+                .iter()
+                .filter_map(|what| LeftOut::parse(what))
+                .collect(),
             rules: rules
                 .unwrap_or_default()
                 .into_iter()
@@ -111,6 +119,11 @@ impl Config {
     pub fn publisher(&self) -> String {
         let writers = || format!("The contributors of {}", self.title);
         self.publisher.clone().unwrap_or_else(writers)
+    }
+
+    /// Whether the site has this.
+    pub fn has(&self, what: LeftOut) -> bool {
+        !self.leave_out.contains(&what)
     }
 
     /// Puts the site elsewhere than the file says.

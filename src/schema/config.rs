@@ -1,7 +1,7 @@
 //! The fields of `catscan.toml`.
 
 use super::field::{Kind, PLAIN, Schema, TextForm, URL, field, required};
-use super::values::Level;
+use super::values::{LeftOut, Level};
 
 /// `catscan.toml`.
 pub static CONFIG: Schema = Schema {
@@ -43,6 +43,11 @@ pub static CONFIG: Schema = Schema {
             "theme_api",
             Kind::Count,
             "the version of the theme's API that the templates are written for",
+        ),
+        field(
+            "leave_out",
+            Kind::List(&Kind::Choice(LeftOut::CHOICES)),
+            "what the site does without",
         ),
         field(
             "check",

@@ -214,6 +214,17 @@ choices! {
 }
 
 choices! {
+    /// What a site can do without.
+    LeftOut {
+        Comparisons = "comparisons": "pages on which datasets are compared and pooled, and their data",
+        Data = "data": "the catalog as files for programs, and as structured data in pages",
+        Matrix = "matrix": "the table of labels by datasets; a list of the labels stays",
+        Progress = "progress": "the page of the tasks; links to them lead into the repository",
+        Search = "search": "the search box and its records",
+    }
+}
+
+choices! {
     /// How sure the editors are of the figures.
     Confidence {
         High = "high": "high",

@@ -9,6 +9,7 @@ mod interned;
 
 use crate::output::{OutputError, Sink, script};
 use crate::project::url_path;
+use crate::schema::values::LeftOut;
 use crate::site::{PageKey, SEARCH_PATH, Site};
 use dataset::Dataset;
 use interned::Interned;
@@ -34,8 +35,11 @@ struct Label<'a>(&'a str, &'a str, Vec<&'a str>, Vec<usize>);
 #[derive(Serialize)]
 struct Page<'a>(String, String, Option<&'a str>);
 
-/// Writes the script.
+/// Writes the script, if the site can be searched.
 pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+    if !site.config.has(LeftOut::Search) {
+        return Ok(());
+    }
     let (mut values, mut names) = (Interned::default(), Interned::default());
     let datasets = site.catalog.datasets();
     let datasets = datasets

@@ -4,6 +4,7 @@ use super::plan::PageKey;
 use super::{FacetKind, Site};
 use crate::catalog::{ConceptId, DatasetId, Destination, PageRef};
 use crate::project::url_path;
+use crate::schema::values::LeftOut;
 
 /// The concepts, for the scripts of `compare.html`.
 pub const VOCABULARY_PATH: &str = "compare/data/vocabulary.js";
@@ -129,6 +130,12 @@ impl Site<'_> {
     pub fn href(&self, destination: &Destination, root: &str) -> String {
         match destination {
             Destination::Outside(url) => url.clone(),
+            // What is left out is read where it is written.
+            Destination::Page(PageRef::Tasks, _) if !self.config.has(LeftOut::Progress) => {
+                let list = self.catalog.tasks.as_ref();
+                let source = list.and_then(|list| self.config.line_url(&list.page.path, 1));
+                source.unwrap_or_else(|| format!("{root}{}", self.url(PageKey::Home(0))))
+            }
             Destination::Here(heading) => format!("#{}", url_path(heading)),
             Destination::Page(page, heading) => {
                 let heading = heading.as_ref().map(|h| format!("#{}", url_path(h)));

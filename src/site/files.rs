@@ -3,6 +3,7 @@
 use super::Site;
 use crate::catalog::DatasetId;
 use crate::project::{Config, url_path};
+use crate::schema::values::LeftOut;
 use url::{Host, Url};
 
 /// A file for programs.
@@ -61,6 +62,15 @@ impl FileKey {
             Self::Record(id) | Self::Croissant(id) | Self::Bibtex(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// Whether it is there for search engines, feed readers and hosts, not as the catalog's data.
+    pub fn is_for_publishing(self) -> bool {
+        use FileKey::{DomainName, Feed, NoJekyll, Robots, Sitemap, SitemapPart};
+        matches!(
+            self,
+            Feed | Sitemap | SitemapPart(_) | Robots | NoJekyll | DomainName
+        )
     }
 
     /// Whether it is made of absolute addresses.
@@ -124,8 +134,11 @@ impl Site<'_> {
         keys
     }
 
-    /// Whether the site has a file of the whole catalog.
+    /// Whether the site has a file of this kind.
     pub fn has_file(&self, key: FileKey) -> bool {
+        if !key.is_for_publishing() && !self.config.has(LeftOut::Data) {
+            return false;
+        }
         let mut ids = self.catalog.datasets().map(|(id, _)| id);
         match key {
             FileKey::Feed if self.config.base_url.is_some() => {

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources, Span};
 use crate::progress::Tasks;
 use crate::project::{Config, History};
 use crate::schema::fold;
-use crate::schema::values::Unit;
+use crate::schema::values::{LeftOut, Unit};
 use std::collections::BTreeSet;
 
 /// How many datasets a page of a list shows.
@@ -66,7 +66,10 @@ impl<'a> Site<'a> {
         history: &'a History,
     ) -> (Self, Vec<Diagnostic>) {
         let cells = Cells::of(catalog);
-        let neighbours = neighbours(catalog, &cells);
+        let neighbours = match config.has(LeftOut::Comparisons) {
+            true => neighbours(catalog, &cells),
+            false => vec![Vec::new(); catalog.datasets.len()],
+        };
         let order = order(catalog);
         let mut places = vec![0; order.len()];
         for (place, id) in order.iter().enumerate() {
@@ -76,7 +79,10 @@ impl<'a> Site<'a> {
         let mut site = Self {
             labellings: labelling::of(catalog, &cells, &places),
             facets: facets::gather(catalog, &order),
-            labelled: columns::of(catalog, &cells, &order),
+            labelled: match config.has(LeftOut::Matrix) {
+                true => columns::of(catalog, &cells, &order),
+                false => Vec::new(),
+            },
             tasks: Tasks::of(catalog),
             rows: Vec::new(),
             pages: Vec::new(),
@@ -152,8 +158,12 @@ impl<'a> Site<'a> {
             .map(|(a, b)| (a.min(b), a.max(b)))
             .collect();
         keys.extend(pairs.into_iter().map(|(a, b)| PageKey::Pair(a, b)));
-        keys.push(PageKey::Compare);
-        keys.extend(pages(datasets, ROWS).map(PageKey::Progress));
+        if self.config.has(LeftOut::Comparisons) {
+            keys.push(PageKey::Compare);
+        }
+        if self.config.has(LeftOut::Progress) {
+            keys.extend(pages(datasets, ROWS).map(PageKey::Progress));
+        }
         keys.push(PageKey::FacetIndex);
         for (at, list) in self.facets.iter().enumerate() {
             keys.extend(pages(list.members.len(), ROWS).map(|number| PageKey::Facet(at, number)));
@@ -172,14 +182,17 @@ impl<'a> Site<'a> {
 
     /// The data that scripts load: those of `compare.html`, and the search box.
     fn data_paths(&self) -> BTreeSet<String> {
-        let datasets = self.catalog.datasets();
-        let records = datasets.map(|(_, dataset)| address::records_path(&dataset.page().slug));
-        let fixed = [
-            address::VOCABULARY_PATH,
-            address::DIRECTORY_PATH,
-            address::SEARCH_PATH,
-        ];
-        records.chain(fixed.map(str::to_owned)).collect()
+        let mut paths = BTreeSet::new();
+        if self.config.has(LeftOut::Comparisons) {
+            let datasets = self.catalog.datasets();
+            paths.extend(datasets.map(|(_, of)| address::records_path(&of.page().slug)));
+            let fixed = [address::VOCABULARY_PATH, address::DIRECTORY_PATH];
+            paths.extend(fixed.map(str::to_owned));
+        }
+        if self.config.has(LeftOut::Search) {
+            paths.insert(address::SEARCH_PATH.to_owned());
+        }
+        paths
     }
 
     /// The claim of what is in no file of the project.

@@ -27,6 +27,7 @@ mod exports;
 mod external;
 mod fix;
 mod import;
+mod left_out;
 mod list;
 mod manual;
 mod markdown;

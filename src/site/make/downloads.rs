@@ -13,16 +13,19 @@ pub(super) fn of_dataset(site: &Site<'_>, id: DatasetId) -> Vec<view::Link> {
 
 /// The same for the head of a dataset's page.
 pub(super) fn alternates(site: &Site<'_>, id: DatasetId) -> Vec<view::Alternate> {
-    let file = |title: &str, media_type: &str, key| view::Alternate {
-        title: title.to_owned(),
-        media_type: media_type.to_owned(),
-        url: site.file_url(key),
+    let file = |title: &str, media_type: &str, key| {
+        site.has_file(key).then(|| view::Alternate {
+            title: title.to_owned(),
+            media_type: media_type.to_owned(),
+            url: site.file_url(key),
+        })
     };
-    vec![
+    let all = [
         file("Record (JSON)", "application/json", FileKey::Record(id)),
         file("Croissant", "application/ld+json", FileKey::Croissant(id)),
         file("BibTeX", "application/x-bibtex", FileKey::Bibtex(id)),
-    ]
+    ];
+    all.into_iter().flatten().collect()
 }
 
 pub(super) fn of_catalog(site: &Site<'_>) -> Vec<view::Link> {

@@ -23,11 +23,14 @@ const SHADES: [(f64, &str); 5] = [
 pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let site = frame.site;
     let total = site.labelled.len();
-    let lead = "What each dataset calls a thing, how many positives it has, and out of how many.";
+    // Without columns it is the list of the labels.
+    let lead = (total > 0).then_some(
+        "What each dataset calls a thing, how many positives it has, and out of how many.",
+    );
     let page = frame.page(
         view::PageKind::Matrix,
         "Labels across datasets",
-        Some(lead.to_owned()),
+        lead.map(str::to_owned),
     );
     let mut page = frame.with_pager(page, number, total, COLUMNS, PageKey::Matrix);
     page.key = Some("labels".to_owned());
@@ -40,7 +43,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         .collect();
     let columns: Vec<Column> = datasets.iter().map(|id| Column::of(site, *id)).collect();
     let view = view::Matrix {
-        lead: Some(lead.to_owned()),
+        lead: lead.map(str::to_owned),
         groups: groups(site, &columns),
         column_groups: column_groups(site, &datasets),
         columns: columns.iter().map(|column| column.view(site)).collect(),

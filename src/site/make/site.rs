@@ -1,6 +1,7 @@
 //! What every page shows of the site.
 
 use crate::content::PageRole;
+use crate::schema::values::LeftOut;
 use crate::site::plan::PageKey;
 use crate::site::{FileKey, Site, view};
 
@@ -17,9 +18,13 @@ pub(super) fn make(site: &Site<'_>) -> view::Site {
     let mut nav = vec![
         item("Datasets", PageKey::Home(0), "datasets"),
         item("Labels", PageKey::Matrix(0), "labels"),
-        item("Compare", PageKey::Compare, "compare"),
-        item("Progress", PageKey::Progress(0), "progress"),
     ];
+    if config.has(LeftOut::Comparisons) {
+        nav.push(item("Compare", PageKey::Compare, "compare"));
+    }
+    if config.has(LeftOut::Progress) {
+        nav.push(item("Progress", PageKey::Progress(0), "progress"));
+    }
     let mut pages: Vec<(i64, usize)> = site
         .catalog
         .pages
@@ -43,6 +48,7 @@ pub(super) fn make(site: &Site<'_>) -> view::Site {
         feed: site
             .has_file(FileKey::Feed)
             .then(|| site.file_url(FileKey::Feed)),
+        search: config.has(LeftOut::Search),
         repository: config.repository.clone(),
         license: config.license.as_ref().map(|license| view::Link {
             title: license.name.clone(),

@@ -6,14 +6,14 @@
 use crate::catalog::{Dataset, DatasetId, Direction};
 use crate::citation::{Author, Kind, Reference, references};
 use crate::content::dataset::{License, Relation};
-use crate::schema::values::RelationKind;
+use crate::schema::values::{LeftOut, RelationKind};
 use crate::site::plan::PageKey;
 use crate::site::{Site, words};
 use serde_json::{Value, json};
 
 /// A schema.org `Dataset`.
 pub(super) fn dataset(site: &Site<'_>, id: DatasetId) -> Option<String> {
-    let base = site.config.base_url.as_deref()?;
+    let base = base(site)?;
     let dataset = site.catalog.dataset(id);
     let fields = dataset.fields();
     let page = dataset.page();
@@ -58,10 +58,16 @@ pub(super) fn dataset(site: &Site<'_>, id: DatasetId) -> Option<String> {
     })))
 }
 
+/// Where the site is published, if it has data for programs.
+fn base<'a>(site: &Site<'a>) -> Option<&'a str> {
+    let base = site.config.base_url.as_deref();
+    base.filter(|_| site.config.has(LeftOut::Data))
+}
+
 /// The `DataCatalog` on the home page.
 pub(super) fn catalog(site: &Site<'_>) -> Option<String> {
     let config = site.config;
-    let base = config.base_url.as_deref()?;
+    let base = base(site)?;
     Some(script(json!({
         "@context": "https://schema.org/",
         "@type": "DataCatalog",

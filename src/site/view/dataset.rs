@@ -40,8 +40,8 @@ pub struct Dataset {
     pub related: Vec<Related>,
     /// Datasets worth comparing it with.
     pub nearest: Vec<Nearest>,
-    /// The page on which it can be compared with any others.
-    pub compare_url: String,
+    /// The page on which it can be compared with any others, where there is one.
+    pub compare_url: Option<String>,
     /// The page's text, rendered.
     pub body: String,
     /// Where the figures come from.

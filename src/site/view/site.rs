@@ -15,6 +15,8 @@ pub struct Site {
     pub base_url: Option<String>,
     /// The feed of new and changed datasets, relative to the site's root. `None` without a base URL or dates.
     pub feed: Option<String>,
+    /// Whether it can be searched.
+    pub search: bool,
     /// Where its files are edited, an absolute URL.
     pub repository: Option<String>,
     /// Licence of the content; leads out of the site.

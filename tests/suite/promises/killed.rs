@@ -1,38 +1,12 @@
 //! A build that is killed leaves whole files, and the next one completes the site.
 
 use crate::support::many::{fill, many};
+use crate::support::random::Random;
 use crate::support::{assert_same, catscan, tree};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 const DATASETS: usize = 120;
-
-/// Numbers that only look random, from a seed that can be given again.
-struct Random(u64);
-
-impl Random {
-    /// From `CATSCAN_SEED`, else from the clock; printed, so that a failure can be repeated.
-    fn seeded() -> Self {
-        let given = std::env::var("CATSCAN_SEED")
-            .ok()
-            .and_then(|seed| seed.parse().ok());
-        let now = std::time::SystemTime::UNIX_EPOCH
-            .elapsed()
-            .expect("the clock goes");
-        let seed = given.unwrap_or(u64::from(now.subsec_nanos()) | 1);
-        eprintln!("CATSCAN_SEED={seed}");
-        Self(seed)
-    }
-
-    /// Between 0 and 1: xorshift64*.
-    fn share(&mut self) -> f64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let bits = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 40;
-        f64::from(u32::try_from(bits).expect("24 bits")) / f64::from(1 << 24)
-    }
-}
 
 #[test]
 fn kills_at_any_moment_leave_whole_files_and_the_next_build_completes_the_site() {

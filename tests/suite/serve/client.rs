@@ -168,14 +168,19 @@ impl Server {
     pub fn becomes_what_a_build_makes(&self, project: &Project, when: &str) {
         project.build_with_findings();
         let built = crate::support::tree(&project.path("public"));
+        self.becomes(&built, when);
+    }
+
+    /// Waits until the server has just these files. Wrong ones are named.
+    pub fn becomes(&self, built: &Files, when: &str) {
         let until = Instant::now() + PATIENCE;
         loop {
-            let found = self.same_files(&built);
-            if found == built {
+            let found = self.same_files(built);
+            if found == *built {
                 return;
             }
             if Instant::now() > until {
-                crate::support::assert_same(&found, &built, when);
+                crate::support::assert_same(&found, built, when);
             }
             std::thread::sleep(Duration::from_millis(20));
         }

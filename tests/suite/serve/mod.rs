@@ -3,3 +3,5 @@
 mod answers;
 mod changes;
 mod client;
+mod edited;
+mod random_edits;

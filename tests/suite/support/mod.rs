@@ -2,6 +2,8 @@
 
 pub mod machine;
 pub mod many;
+
+pub mod random;
 mod rule_fixture;
 mod run;
 pub mod stored;

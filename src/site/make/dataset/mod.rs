@@ -14,6 +14,7 @@ use super::{Content, Shown, downloads, progress, structured_data};
 use crate::catalog::{DatasetId, PageRef};
 use crate::content::Dataset as Fields;
 use crate::progress::completeness;
+use crate::schema::values::LeftOut;
 use crate::site::plan::PageKey;
 use crate::site::words::grouped;
 use crate::site::{FacetKind, Site, view};
@@ -41,6 +42,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     page.alternates = downloads::alternates(site, id);
     page.json_ld = structured_data::dataset(site, id);
     (page.previous, page.next) = beside(site, id);
+    let compares = site.config.has(LeftOut::Comparisons);
     let view = view::Dataset {
         title: source.title.value.clone(),
         summary: source.summary.clone(),
@@ -66,7 +68,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         views: splits::views(&figures),
         related: relations::related(site, id, &figures),
         nearest: relations::nearest(site, id),
-        compare_url: site.compare_url(&[id]),
+        compare_url: compares.then(|| site.compare_url(&[id])),
         body: frame.html(PageRef::Dataset(id), &source.body.html),
         sources: provenance::sources(&figures),
         citation: provenance::citation(dataset),
