@@ -2,7 +2,6 @@
 
 pub mod machine;
 pub mod many;
-
 pub mod random;
 mod rule_fixture;
 mod run;
