@@ -170,7 +170,7 @@ impl<'a> Site<'a> {
         files.chain(self.data_paths())
     }
 
-    /// The data that scripts load: those of `compare.html`, and the search box.
+    /// The data that scripts load: those of `compare.html`, of the catalog, and the search box.
     fn data_paths(&self) -> BTreeSet<String> {
         let datasets = self.catalog.datasets();
         let records = datasets.map(|(_, dataset)| address::records_path(&dataset.page().slug));
@@ -178,6 +178,7 @@ impl<'a> Site<'a> {
             address::VOCABULARY_PATH,
             address::DIRECTORY_PATH,
             address::SEARCH_PATH,
+            address::BROWSE_PATH,
         ];
         records.chain(fixed.map(str::to_owned)).collect()
     }

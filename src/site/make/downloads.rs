@@ -4,6 +4,19 @@ use super::facet::link;
 use crate::catalog::DatasetId;
 use crate::site::{FileKey, Site, view};
 
+const DATASETS: &str = "Datasets (CSV)";
+const COUNTS: &str = "Label counts (CSV)";
+
+/// The table that lists of datasets are made of.
+pub(super) fn table(site: &Site<'_>) -> view::Link {
+    link(DATASETS, site.file_url(FileKey::DatasetsTable))
+}
+
+/// The table in which the counts of a dataset are.
+pub(super) fn counts(site: &Site<'_>) -> view::Link {
+    link(COUNTS, site.file_url(FileKey::LabelsTable))
+}
+
 pub(super) fn of_dataset(site: &Site<'_>, id: DatasetId) -> Vec<view::Link> {
     alternates(site, id)
         .into_iter()
@@ -27,8 +40,8 @@ pub(super) fn alternates(site: &Site<'_>, id: DatasetId) -> Vec<view::Alternate>
 
 pub(super) fn of_catalog(site: &Site<'_>) -> Vec<view::Link> {
     let all = [
-        ("Datasets (CSV)", FileKey::DatasetsTable),
-        ("Label counts (CSV)", FileKey::LabelsTable),
+        (DATASETS, FileKey::DatasetsTable),
+        (COUNTS, FileKey::LabelsTable),
         ("Labels and concepts (CSV)", FileKey::MappingTable),
         ("What the tables hold", FileKey::DataPackage),
         ("Everything (JSON)", FileKey::Catalog),
@@ -45,7 +58,7 @@ pub(super) fn of_catalog(site: &Site<'_>) -> Vec<view::Link> {
 /// The tables that label pages and the matrix are made of.
 pub(super) fn of_labels(site: &Site<'_>) -> Vec<view::Link> {
     let tables = [
-        ("Label counts (CSV)", FileKey::LabelsTable),
+        (COUNTS, FileKey::LabelsTable),
         ("Labels and concepts (CSV)", FileKey::MappingTable),
     ];
     files(site, &tables)
