@@ -8,7 +8,7 @@ use crate::output::{OutputError, Published, Sink};
 use crate::project::{Config, History, Project, ReadFailure};
 use crate::site::{self, Site};
 use crate::theme::{self, Failure, Renderer, Theme};
-use crate::{export, planner, search};
+use crate::{browse, export, planner, search};
 use std::path::Path;
 
 /// What became of a build.
@@ -133,6 +133,7 @@ pub fn pages(
 pub fn files(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
     export::write(site, sink)?;
     planner::write(site, sink)?;
+    browse::write(site, sink)?;
     search::write(site, sink)
 }
 

@@ -11,8 +11,8 @@
 //! 5. [`site`] plans which pages there are and makes the view of each when it is asked for.
 //! 6. [`check`] looks for what is wrong in all of that.
 //! 7. [`theme`] renders a view into bytes, [`export`] says the same for programs, and [`output`]
-//!    brings all of it onto the disk, safely. What the scripts of a page read is made by [`planner`]
-//!    and [`search`].
+//!    brings all of it onto the disk, safely. What the scripts of a page read is made by [`planner`],
+//!    [`browse`] and [`search`].
 //!
 //! Beside that line, [`edit`] writes files of content, and [`serve`] keeps the values of one state of the
 //! files and answers a browser with pages made of them.
@@ -20,6 +20,7 @@
 //! Findings of every stage are [`diagnostic`]s and are shown together. Each room uses only those
 //! that stand before it in `ARCHITECTURE.md`; a test over the `use` lines keeps it so.
 
+pub mod browse;
 pub mod build;
 pub mod catalog;
 pub mod check;

@@ -1,7 +1,7 @@
 //! Paths of pages in the output, and the addresses that lead to them.
 
 use super::plan::PageKey;
-use super::{FacetKind, Site};
+use super::{FacetKind, FacetList, Site};
 use crate::catalog::{ConceptId, DatasetId, Destination, PageRef};
 use crate::project::url_path;
 use crate::schema::values::LeftOut;
@@ -11,6 +11,9 @@ pub const VOCABULARY_PATH: &str = "compare/data/vocabulary.js";
 
 /// The names of all datasets, for the same.
 pub const DIRECTORY_PATH: &str = "compare/data/datasets.js";
+
+/// The records of all datasets, for the catalog on the home page.
+pub const BROWSE_PATH: &str = "browse/records.js";
 
 /// The records of everything that can be found, for the search box.
 pub const SEARCH_PATH: &str = "search/records.js";
@@ -94,6 +97,14 @@ impl Site<'_> {
         let slug = |id: DatasetId| &self.catalog.dataset(id).page().slug;
         let (a, b) = (a.min(b), a.max(b));
         format!("compare/{}--{}.html", slug(a), slug(b))
+    }
+
+    /// The address of the home page with a value chosen there.
+    pub fn browse_url(&self, list: &FacetList) -> String {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair(list.kind.key(), &list.slug())
+            .finish();
+        format!("{}?{query}", self.url(PageKey::Home(0)))
     }
 
     /// The address of a dataset's page.

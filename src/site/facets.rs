@@ -1,7 +1,10 @@
 //! The values that datasets are chosen by.
 
-use crate::catalog::{Catalog, DatasetId};
+use super::words::amount_value;
+use crate::catalog::{Catalog, Dataset, DatasetId};
+use crate::compare::{Allowed, allowed};
 use crate::content::markdown::slug;
+use crate::schema::values::{Permission, Unit};
 use std::collections::BTreeMap;
 
 /// What a value says of a dataset.
@@ -15,11 +18,25 @@ pub enum FacetKind {
     Task,
     /// How free it is to get.
     Access,
+    /// Who or what made its labels.
+    Origin,
+    /// What its terms allow.
+    Terms,
+    /// How many images it holds.
+    Size,
 }
 
 impl FacetKind {
     /// All kinds, in the order of the home page.
-    pub const ALL: [Self; 4] = [Self::Modality, Self::BodyPart, Self::Task, Self::Access];
+    pub const ALL: [Self; 7] = [
+        Self::Modality,
+        Self::BodyPart,
+        Self::Task,
+        Self::Access,
+        Self::Origin,
+        Self::Terms,
+        Self::Size,
+    ];
 
     /// The folder of its lists.
     pub fn key(self) -> &'static str {
@@ -28,6 +45,9 @@ impl FacetKind {
             Self::BodyPart => "body-part",
             Self::Task => "task",
             Self::Access => "access",
+            Self::Origin => "origin",
+            Self::Terms => "terms",
+            Self::Size => "size",
         }
     }
 
@@ -38,7 +58,89 @@ impl FacetKind {
             Self::BodyPart => "Body part",
             Self::Task => "Task",
             Self::Access => "Access",
+            Self::Origin => "Origin of labels",
+            Self::Terms => "Terms allow",
+            Self::Size => "Size",
         }
+    }
+
+    /// The values of a dataset, in the order of its file, each once.
+    pub fn values(self, dataset: &Dataset) -> Vec<FacetValue> {
+        let fields = dataset.fields();
+        let named = |names: &[String]| names.iter().map(FacetValue::named).collect();
+        let mut values: Vec<FacetValue> = match self {
+            Self::Modality => named(&fields.modality),
+            Self::BodyPart => named(&fields.body_part),
+            Self::Task => named(&fields.ml_tasks),
+            Self::Access => {
+                let access = fields.access.iter();
+                let levels = access.map(|access| access.level.value());
+                levels.map(FacetValue::named).collect()
+            }
+            Self::Origin => {
+                let origins = fields.labels.iter().flat_map(|set| &set.origins);
+                let origins = origins.map(|(of, _)| FacetValue::new(of.value(), of.words()));
+                origins.collect()
+            }
+            Self::Terms => {
+                let allows = |of: &&Permission| allowed(fields, **of) == Allowed::Yes;
+                let permissions = Permission::ALL.iter().filter(allows);
+                let permissions = permissions.map(|of| FacetValue::new(of.value(), of.words()));
+                permissions.collect()
+            }
+            Self::Size => {
+                let images = fields.size.get(Unit::Image);
+                let images = images.and_then(|figure| amount_value(figure.amount));
+                images.map(size).into_iter().collect()
+            }
+        };
+        let mut seen: Vec<String> = Vec::new();
+        values.retain(|value| {
+            let new = !seen.contains(&value.key);
+            seen.push(value.key.clone());
+            new
+        });
+        values
+    }
+}
+
+/// Up to how many images, the end left out, and what that is called.
+const SIZES: [(u64, &str, &str); 4] = [
+    (1_000, "under-1000", "under 1,000 images"),
+    (10_000, "from-1000", "1,000 to 9,999 images"),
+    (100_000, "from-10000", "10,000 to 99,999 images"),
+    (1_000_000, "from-100000", "100,000 to 999,999 images"),
+];
+
+/// The class of a size. A number that a source only bounds stands where its bound does, as in the order of lists.
+fn size(images: u64) -> FacetValue {
+    let class = SIZES.iter().find(|(end, ..)| images < *end);
+    class.map_or_else(
+        || FacetValue::new("from-1000000", "1,000,000 images or more"),
+        |(_, key, title)| FacetValue::new(key, title),
+    )
+}
+
+/// A value that datasets are chosen by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValue {
+    /// As files have it.
+    pub key: String,
+    /// As readers see it.
+    pub title: String,
+}
+
+impl FacetValue {
+    fn new(key: &str, title: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            title: title.to_owned(),
+        }
+    }
+
+    /// One that readers see as files have it.
+    fn named(name: impl AsRef<str>) -> Self {
+        Self::new(name.as_ref(), name.as_ref())
     }
 }
 
@@ -47,57 +149,56 @@ impl FacetKind {
 pub struct FacetList {
     /// What the value says.
     pub kind: FacetKind,
-    /// The value.
+    /// The value, as files have it.
     pub value: String,
+    /// The same as readers see it.
+    pub title: String,
     /// The datasets, as places in the order of lists.
     pub members: Vec<usize>,
 }
 
 impl FacetList {
+    /// The value in addresses.
+    pub fn slug(&self) -> String {
+        slug(&self.value)
+    }
+
     /// Where its list lies.
     pub fn path(&self) -> String {
-        format!("{}/{}.html", self.kind.key(), slug(&self.value))
+        format!("{}/{}.html", self.kind.key(), self.slug())
     }
 }
 
-/// Every value that occurs, by kind, the most frequent first.
+/// Every value that occurs, by kind, the most frequent first; sizes in their order.
 pub(super) fn gather(catalog: &Catalog, order: &[DatasetId]) -> Vec<FacetList> {
-    let mut found: BTreeMap<(FacetKind, &str), Vec<usize>> = BTreeMap::new();
+    let mut found: BTreeMap<(FacetKind, String), FacetList> = BTreeMap::new();
     for (place, id) in order.iter().enumerate() {
-        let fields = catalog.dataset(*id).fields();
-        let mut add = |kind: FacetKind, value| {
-            let members: &mut Vec<usize> = found.entry((kind, value)).or_default();
-            // A value that a file lists twice counts once.
-            if members.last() != Some(&place) {
-                members.push(place);
+        let dataset = catalog.dataset(*id);
+        for kind in FacetKind::ALL {
+            for FacetValue { key, title } in kind.values(dataset) {
+                let list = found
+                    .entry((kind, key))
+                    .or_insert_with_key(|(_, key)| FacetList {
+                        kind,
+                        value: key.clone(),
+                        title,
+                        members: Vec::new(),
+                    });
+                list.members.push(place);
             }
-        };
-        fields
-            .modality
-            .iter()
-            .for_each(|value| add(FacetKind::Modality, value));
-        fields
-            .body_part
-            .iter()
-            .for_each(|value| add(FacetKind::BodyPart, value));
-        fields
-            .ml_tasks
-            .iter()
-            .for_each(|value| add(FacetKind::Task, value));
-        if let Some(access) = &fields.access {
-            add(FacetKind::Access, access.level.value());
         }
     }
-    let mut lists: Vec<FacetList> = found
-        .into_iter()
-        .map(|((kind, value), members)| FacetList {
-            kind,
-            value: value.to_owned(),
-            members,
-        })
-        .collect();
+    let class = |list: &FacetList| {
+        let of = |class: &(u64, &str, &str)| class.1 == list.value;
+        let place = || SIZES.iter().position(of).unwrap_or(SIZES.len());
+        (list.kind == FacetKind::Size).then(place)
+    };
+    let mut lists: Vec<FacetList> = found.into_values().collect();
     lists.sort_by(|a, b| {
-        let key = |list: &FacetList| (list.kind, std::cmp::Reverse(list.members.len()));
+        let key = |list: &FacetList| {
+            let number = std::cmp::Reverse(list.members.len());
+            (list.kind, class(list), number)
+        };
         key(a).cmp(&key(b)).then_with(|| a.value.cmp(&b.value))
     });
     lists

@@ -19,11 +19,11 @@ pub mod view;
 pub mod words;
 
 pub use address::{
-    DIRECTORY_PATH, SEARCH_PATH, VOCABULARY_PATH, asset_path, records_path, root_of,
+    BROWSE_PATH, DIRECTORY_PATH, SEARCH_PATH, VOCABULARY_PATH, asset_path, records_path, root_of,
 };
 pub use columns::group as group_of;
 pub use dates::Dates;
-pub use facets::{FacetKind, FacetList};
+pub use facets::{FacetKind, FacetList, FacetValue};
 pub use files::{FileKey, PlannedFile, SITEMAP_MOST, own_domain};
 pub use labelling::LabellingTally;
 pub use make::{ComparedCell, Content, Facts, Shown, part_words, table_title, table_url};

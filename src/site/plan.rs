@@ -180,9 +180,9 @@ impl<'a> Site<'a> {
         files.chain(self.data_paths())
     }
 
-    /// The data that scripts load: those of `compare.html`, and the search box.
+    /// The data that scripts load: those of `compare.html`, of the catalog, and the search box.
     fn data_paths(&self) -> BTreeSet<String> {
-        let mut paths = BTreeSet::new();
+        let mut paths = BTreeSet::from([address::BROWSE_PATH.to_owned()]);
         if self.config.has(LeftOut::Comparisons) {
             let datasets = self.catalog.datasets();
             paths.extend(datasets.map(|(_, of)| address::records_path(&of.page().slug)));

@@ -2,14 +2,8 @@
 (() => {
   "use strict";
   const catscan = (globalThis.catscan ??= {});
+  const { element } = catscan;
   const TITLES = { datasets: "Datasets", labels: "Labels", pages: "Pages" };
-
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  }
 
   const field = element("input", {
     type: "text", inputmode: "search", role: "combobox", "aria-label": "Search datasets, labels and pages", "aria-controls": "Found", "aria-expanded": "false",

@@ -25,6 +25,7 @@ mod examples;
 mod exports;
 #[cfg(feature = "external")]
 mod external;
+mod facets;
 mod fix;
 mod import;
 mod left_out;

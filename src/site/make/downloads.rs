@@ -4,6 +4,19 @@ use super::facet::link;
 use crate::catalog::DatasetId;
 use crate::site::{FileKey, Site, view};
 
+const DATASETS: &str = "Datasets (CSV)";
+const COUNTS: &str = "Label counts (CSV)";
+
+/// The table that lists of datasets are made of.
+pub(super) fn table(site: &Site<'_>) -> Option<view::Link> {
+    file(site, DATASETS, FileKey::DatasetsTable)
+}
+
+/// The table in which the counts of a dataset are.
+pub(super) fn counts(site: &Site<'_>) -> Option<view::Link> {
+    file(site, COUNTS, FileKey::LabelsTable)
+}
+
 pub(super) fn of_dataset(site: &Site<'_>, id: DatasetId) -> Vec<view::Link> {
     alternates(site, id)
         .into_iter()
@@ -30,8 +43,8 @@ pub(super) fn alternates(site: &Site<'_>, id: DatasetId) -> Vec<view::Alternate>
 
 pub(super) fn of_catalog(site: &Site<'_>) -> Vec<view::Link> {
     let all = [
-        ("Datasets (CSV)", FileKey::DatasetsTable),
-        ("Label counts (CSV)", FileKey::LabelsTable),
+        (DATASETS, FileKey::DatasetsTable),
+        (COUNTS, FileKey::LabelsTable),
         ("Labels and concepts (CSV)", FileKey::MappingTable),
         ("What the tables hold", FileKey::DataPackage),
         ("Everything (JSON)", FileKey::Catalog),
@@ -48,7 +61,7 @@ pub(super) fn of_catalog(site: &Site<'_>) -> Vec<view::Link> {
 /// The tables that label pages and the matrix are made of.
 pub(super) fn of_labels(site: &Site<'_>) -> Vec<view::Link> {
     let tables = [
-        ("Label counts (CSV)", FileKey::LabelsTable),
+        (COUNTS, FileKey::LabelsTable),
         ("Labels and concepts (CSV)", FileKey::MappingTable),
     ];
     files(site, &tables)
@@ -56,9 +69,12 @@ pub(super) fn of_labels(site: &Site<'_>) -> Vec<view::Link> {
 
 /// Those of the files that the site has.
 fn files(site: &Site<'_>, files: &[(&str, FileKey)]) -> Vec<view::Link> {
+    let files = files.iter();
     files
-        .iter()
-        .filter(|(_, key)| site.has_file(*key))
-        .map(|(title, key)| link(title, site.file_url(*key)))
+        .filter_map(|(title, key)| file(site, title, *key))
         .collect()
+}
+
+fn file(site: &Site<'_>, title: &str, key: FileKey) -> Option<view::Link> {
+    site.has_file(key).then(|| link(title, site.file_url(key)))
 }

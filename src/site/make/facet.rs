@@ -1,10 +1,10 @@
 //! Lists of the datasets that share a value, and the page of all values.
 
 use super::page::Frame;
-use super::{Content, Shown};
+use super::{Content, Shown, downloads};
 use crate::diagnostic::count;
 use crate::site::plan::{PageKey, ROWS};
-use crate::site::{FacetKind, Site, view};
+use crate::site::{FacetKind, FacetList, Site, view, words};
 
 /// All values of a kind; `current` is the one being shown, by its place among all lists.
 fn values(site: &Site<'_>, kind: FacetKind, current: Option<usize>) -> Vec<view::FacetValue> {
@@ -12,7 +12,8 @@ fn values(site: &Site<'_>, kind: FacetKind, current: Option<usize>) -> Vec<view:
     lists
         .filter(|(_, list)| list.kind == kind)
         .map(|(at, list)| view::FacetValue {
-            title: list.value.clone(),
+            title: list.title.clone(),
+            slug: list.slug(),
             url: site.url(PageKey::Facet(at, 0)),
             count: list.members.len() as u64,
             current: current == Some(at),
@@ -37,14 +38,10 @@ pub(super) fn make(frame: &Frame<'_, '_>, at: usize, number: usize) -> Shown {
     let site = frame.site;
     let list = &site.facets[at];
     let total = list.members.len();
-    let description = format!(
-        "{}: {} with {} {}.",
-        list.kind.title(),
-        count(total, "dataset"),
-        list.kind.title().to_lowercase(),
-        list.value
-    );
-    let page = frame.page(view::PageKind::Facet, &list.value, Some(description));
+    let lead = format!("{} {}.", count(total, "dataset"), having(list));
+    let title = title(list);
+    let description = format!("{}: {lead}", list.kind.title());
+    let page = frame.page(view::PageKind::Facet, &title, Some(description));
     let mut page = frame.with_pager(page, number, total, ROWS, |n| PageKey::Facet(at, n));
     page.key = Some("datasets".to_owned());
     page.breadcrumbs = vec![
@@ -52,16 +49,39 @@ pub(super) fn make(frame: &Frame<'_, '_>, at: usize, number: usize) -> Shown {
         link(list.kind.title(), site.url(PageKey::FacetIndex)),
     ];
     let view = view::Facet {
-        title: list.value.clone(),
+        title,
+        lead,
+        browse_url: site.browse_url(list),
         kind: list.kind.title().to_owned(),
         key: list.kind.key().to_owned(),
         count: total as u64,
+        table: downloads::table(site),
         values: values(site, list.kind, Some(at)),
     };
     let rows = list.members.iter().copied().skip(number * ROWS).take(ROWS);
     Shown {
         page,
         content: Content::Facet(Box::new(view), rows.collect()),
+    }
+}
+
+/// What the datasets of a list have in common, behind their number.
+fn having(list: &FacetList) -> String {
+    let FacetList { kind, title, .. } = list;
+    match kind {
+        FacetKind::Terms => format!("whose terms allow {title}"),
+        FacetKind::Size => format!("with {title}"),
+        _ => format!("with {} “{title}”", kind.title().to_lowercase()),
+    }
+}
+
+/// A list's title: the value alone where that says what it is.
+fn title(list: &FacetList) -> String {
+    match list.kind {
+        FacetKind::Origin => format!("{}: {}", list.kind.title(), list.title),
+        FacetKind::Terms => format!("{} {}", list.kind.title(), list.title),
+        FacetKind::Size => words::capitalized(&list.title),
+        _ => list.title.clone(),
     }
 }
 

@@ -39,6 +39,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
             .unwrap_or_default(),
         totals: if first { totals(site) } else { Vec::new() },
         facets: facet::groups(site),
+        table: downloads::table(site),
         downloads: if first {
             downloads::of_catalog(site)
         } else {

@@ -54,6 +54,8 @@ pub struct Dataset {
     pub missing: Vec<String>,
     /// The page's data in other formats, `datasets/chestx-ray14.json`.
     pub downloads: Vec<Link>,
+    /// The counts of all datasets as a table for programs.
+    pub table: Option<Link>,
 }
 
 /// A facet value of the dataset.

@@ -15,6 +15,8 @@ pub struct Home {
     pub totals: Vec<Total>,
     /// What to choose by.
     pub facets: Vec<FacetGroup>,
+    /// All datasets as a table for programs.
+    pub table: Option<Link>,
     /// The catalog as files for programs; on the first page only.
     pub downloads: Vec<Link>,
 }

@@ -115,6 +115,8 @@ pub struct LabelRow {
     pub bar: Vec<Segment>,
     /// `9.2 %`.
     pub percent: Option<String>,
+    /// The same unrounded, as a share of 1 for programs: `0.11877`.
+    pub share: Option<String>,
     /// `9.2–10.6 %`.
     pub range: Option<String>,
     /// Where the percentage stands on the scale.

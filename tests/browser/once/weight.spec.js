@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { samples } from '../lib/samples.js';
 import { expect, test } from '../lib/test.js';
@@ -15,22 +16,33 @@ const LARGEST = {
   'datasets/padchest.html': 10.2,
 };
 
-// A long table can settle by a hair, depending on how much of it has come when the browser first paints: this is a tenth
-// of what is felt.
-const SETTLING = 0.01;
+/** What the head of a page loads, as paths of the site. */
+function linked(site, path) {
+  const [head] = readFileSync(join(site.folder, path), 'utf8').split('</head>');
+  const addresses = head.matchAll(/<(?:script src|link rel="stylesheet" href|script defer src)="([^"]+)"/g);
+  return [...addresses].map(([, address]) => site.path(new URL(address, site.url(path)).href));
+}
 
 const files = (site, paths) => paths.map((path) => join(site.folder, path));
 
-test('the style sheet is light', ({ site }) => {
-  const sheets = site.files().filter((path) => path.endsWith('.css'));
-  expect(tooHeavy('the style sheet', files(site, sheets), STYLE)).toEqual([]);
+test('the scripts of a page are light, and those of the search box with them', ({ site }) => {
+  const search = site.files().filter((path) => /^static\/search\/.*\.js$/.test(path));
+  expect(search.length).toBeGreaterThan(1);
+  for (const [kind, path] of Object.entries(samples)) {
+    // The planner is a program of its own.
+    if (kind === 'compare') continue;
+    const own = linked(site, path).filter((linked) => linked.endsWith('.js'));
+    expect(own.length).toBeGreaterThan(1);
+    expect.soft(tooHeavy(`the scripts of ${path}`, files(site, [...own, ...search]), SCRIPTS)).toEqual([]);
+  }
 });
 
-test('the scripts of all pages but the planner are light', ({ site }) => {
-  const isScript = (path) => /^static\/.*\.js$/.test(path) && !path.startsWith('static/compare/');
-  const scripts = site.files().filter(isScript);
-  expect(scripts.length).toBeGreaterThan(1);
-  expect(tooHeavy('the scripts', files(site, scripts), SCRIPTS)).toEqual([]);
+test('the style sheets of a page are light', ({ site }) => {
+  for (const path of Object.values(samples)) {
+    const sheets = linked(site, path).filter((linked) => linked.endsWith('.css'));
+    expect(sheets).toContain('static/style.css');
+    expect.soft(tooHeavy(`the style sheets of ${path}`, files(site, sheets), STYLE)).toEqual([]);
+  }
 });
 
 test('the page of a dataset is light', ({ site }) => {
@@ -43,7 +55,7 @@ for (const width of [1280, 360]) {
   test(`no page moves while it loads, at ${width} px`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const [kind, path] of Object.entries(samples)) {
-      expect.soft(await shiftOf(page, site.url(path)), kind).toBeLessThan(SETTLING);
+      expect.soft(await shiftOf(page, site.url(path)), kind).toBe(0);
     }
   });
 }

@@ -79,6 +79,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
             .map(|what| (*what).to_owned())
             .collect(),
         downloads: downloads::of_dataset(site, id),
+        table: downloads::counts(site),
     };
     Shown {
         page,

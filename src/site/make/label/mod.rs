@@ -248,6 +248,7 @@ impl Row<'_> {
             of: tally.and_then(|tally| tally.of),
             bar: tally.map(bar).unwrap_or_default(),
             percent: stated(prevalence),
+            share: prevalence.and_then(|of| Some(of.stated?.to_string())),
             range: prevalence
                 .and_then(|prevalence| prevalence.range)
                 .map(range),
