@@ -110,7 +110,9 @@ fn without_anything_all_links_lead_somewhere() {
         let text = String::from_utf8_lossy(bytes);
         let addresses = text.split("href=\"").chain(text.split("src=\"")).skip(1);
         for address in addresses.filter_map(|rest| rest.split(['"', '#', '?']).next()) {
-            if address.is_empty() || address.contains(':') || address.contains('<') {
+            // What scripts make rows of leads to a name that they fill in.
+            let pattern = address.contains("__slug__");
+            if address.is_empty() || address.contains(':') || address.contains('<') || pattern {
                 continue;
             }
             let target = match (
