@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from facts import BASE_URL
 
 # What a tool writes for its own reasons: Catscan one page of all facets, the others one for each kind of them.
-ALONE = re.compile(r"facets\.html|(modality|body-part|task|access)/index\.html|404\.html")
+ALONE = re.compile(r"facets\.html|(modality|body-part|task|access|origin|size)/index\.html|404\.html")
 
 
 def differences(ours, others):

@@ -14,6 +14,14 @@ TITLE = "A measured catalog"
 MODALITIES = ["X-ray", "CT", "MR", "Ultrasound", "Mammography", "PET"]
 BODY_PARTS = ["Chest", "Brain", "Abdomen", "Breast", "Knee", "Spine"]
 TASKS = ["classification", "segmentation", "detection", "localization", "report-generation"]
+# What pages call the origin of all labels, and the classes of sizes, each with the number of images at which it ends.
+ORIGIN = ("radiologist", "Origin of labels: radiologists")
+SIZES = [
+    (1_000, "under-1000", "Under 1,000 images"),
+    (10_000, "from-1000", "1,000 to 9,999 images"),
+    (100_000, "from-10000", "10,000 to 99,999 images"),
+    (1_000_000, "from-100000", "100,000 to 999,999 images"),
+]
 ACCESS = ["open", "registration", "agreement", "credentialed", "closed"]
 
 SYLLABLES = "ba che dor fim gul han jex kor lam mit nov pad rus sil tor vin wes xan yor zet".split()
@@ -23,6 +31,11 @@ WORDS = (
     " sample label threshold agreement screening referral discharge emergency department age sex subset pixel bone"
     " lung vessel tissue margin lesion shadow density resolution compression export mask box contour radiologist"
 ).split()
+
+
+def size(images):
+    """The class of a size."""
+    return next(key for end, key, _ in SIZES if images < end)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from facts import BASE_URL, TITLE
+from facts import BASE_URL, ORIGIN, SIZES, TITLE, size
 from projects.files import write
 
 THEME = Path(__file__).parent.parent / "themes" / "eleventy"
@@ -12,7 +12,7 @@ THEME = Path(__file__).parent.parent / "themes" / "eleventy"
 
 def write_equal(catalog, folder):
     shutil.copytree(THEME, folder)
-    site = {"title": TITLE, "description": "What is measured.", "base": BASE_URL}
+    site = {"title": TITLE, "description": "What is measured.", "base": BASE_URL, "titles": dict([ORIGIN] + [named for _, *named in SIZES])}
     write(folder / "content" / "_data" / "site.json", json.dumps(site))
     for concept in catalog.concepts:
         head = {"title": concept.title, "synonym": concept.synonym, "tags": "concept", "permalink": False}
@@ -43,6 +43,6 @@ def head_of(of, place, concepts):
         "images": of.images,
         "patients": of.patients,
         "source": f"{of.title}: {of.summary}",
-        "facets": {"modality": of.modality, "body-part": of.body_part, "task": of.tasks, "access": [of.access]},
+        "facets": {"modality": of.modality, "body-part": of.body_part, "task": of.tasks, "access": [of.access], "origin": [ORIGIN[0]], "size": [size(of.images)]},
         "counts": counts,
     }

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from facts import BASE_URL, TITLE
+from facts import BASE_URL, ORIGIN, SIZES, TITLE, size
 from projects.files import toml, write
 
 THEME = Path(__file__).parent.parent / "themes" / "hugo"
@@ -27,6 +27,8 @@ modality  = "modality"
 body-part = "body-part"
 task      = "task"
 access    = "access"
+origin    = "origin"
+size      = "size"
 
 [outputs]
 home     = ["html", "rss"]
@@ -51,6 +53,9 @@ def write_equal(catalog, folder):
     for concept in catalog.concepts:
         head = f"title = {toml(concept.title)}\nsynonyms = {toml([concept.synonym])}\n"
         write(content / "labels" / concept.slug / "_index.md", f"+++\n{head}+++\n\n{concept.body}")
+    for kind, values in (("origin", [ORIGIN]), ("size", [(key, title) for _, key, title in SIZES])):
+        for key, title in values:
+            write(content / kind / key / "_index.md", f"+++\ntitle = {toml(title)}\n+++\n")
     for place, dataset in enumerate(catalog.datasets, 1):
         write(dataset_path(folder, dataset), dataset_text(dataset, place, catalog.concepts))
 
@@ -75,6 +80,8 @@ modality  = {toml(of.modality)}
 body-part = {toml(of.body_part)}
 task      = {toml(of.tasks)}
 access    = {toml([of.access])}
+origin    = {toml([ORIGIN[0]])}
+size      = {toml([size(of.images)])}
 
 [params]
 summary  = {toml(of.summary)}

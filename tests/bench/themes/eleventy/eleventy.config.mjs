@@ -1,5 +1,5 @@
 const ROWS = 100;
-const KINDS = ["modality", "body-part", "task", "access"];
+const KINDS = ["modality", "body-part", "task", "access", "origin", "size"];
 
 const slug = (text) => text.toLowerCase().replaceAll(" ", "-");
 const path = (first, number) => (number ? first.replace(/\.html$/, `.${number + 1}.html`) : first);
