@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from measures.builds import COPY
 from results import paired, quantile
 
-MAIN, LARGE = 10_000, 100_000
+FEW, MAIN, LARGE = 1_000, 10_000, 100_000
 EQUAL, FULL, HUGO = "Catscan, equal site", "Catscan, full site", "Hugo"
 MEMORY_DISK, REAL_DISK = "memory disk", "real disk"
 
@@ -36,6 +36,9 @@ def all_targets(of):
         Target("peak memory, full site", 200, megabytes(of.memory(memory, FULL)), "MB"),
         Target("peak memory, full site, 100,000 datasets", 1200, megabytes(of.memory(large, FULL)), "MB"),
         Target("time at 100,000 beside that at 10,000, full site", 11, growth(of, memory, large), "×"),
+        Target("a dataset's page, compressed", 10.24, of.weights.get(MAIN) and of.weights[MAIN]["dataset's page"][1] / 1e3, "kB"),
+        Target("home page, compressed, beside that at 1,000 datasets", 1.1, heavier(of, "home page"), "×"),
+        Target("a page of the matrix, the same", 1.1, heavier(of, "matrix"), "×"),
         Target("`catscan --help`", 10, of.help_time and of.help_time * 1000, "ms"),
         Target("release binary", 12, megabytes(of.program_size), "MB"),
         Target("crates with default features", 220, of.crates.get("default"), ""),
@@ -54,6 +57,13 @@ def growth(of, small, large):
     if not few or not many:
         return None
     return quantile([cost.wall for cost in many.costs], 50) / quantile([cost.wall for cost in few.costs], 50)
+
+
+def heavier(of, page):
+    """How much a page weighs beside the same of a smaller catalog."""
+    if FEW not in of.weights or MAIN not in of.weights:
+        return None
+    return of.weights[MAIN][page][1] / of.weights[FEW][page][1]
 
 
 def verdict(target):

@@ -11,6 +11,7 @@ PAGES = {
     "matrix": "labels/index.html",
     "progress page": "progress.html",
     "records of search": "search/records.js",
+    "records to choose by": "browse/records.js",
 }
 
 
@@ -34,7 +35,7 @@ def usual_page(site):
 def scripts(site):
     """Milliseconds by what is done, of each script that measures one of the theme's."""
     times = {}
-    for script in ["search.js"]:  # browse.js, when the home page filters in the browser
+    for script in ["search.js", "browse.js"]:
         said = subprocess.run(["node", HERE / script, site], capture_output=True, text=True, check=True).stdout
         times |= json.loads(said)
     return times
