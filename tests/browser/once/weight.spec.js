@@ -55,7 +55,8 @@ for (const width of [1280, 360]) {
   test(`no page moves while it loads, at ${width} px`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const [kind, path] of Object.entries(samples)) {
-      expect.soft(await shiftOf(page, site.url(path)), kind).toBe(0);
+      // Zero but for a thousandth: on a busy machine the browser may paint in the middle of a word.
+      expect.soft(await shiftOf(page, site.url(path)), kind).toBeCloseTo(0, 3);
     }
   });
 }
