@@ -10,9 +10,8 @@ const DATASET = 10;
 // Not within the budget yet (#6): the data block for search engines weighs a kilobyte, and these hold the most labels and
 // figures. What they weigh now is their ceiling.
 const LARGEST = {
-  'datasets/chestx-ray14.html': 11.7,
-  'datasets/chexpert.html': 11.0,
-  'datasets/iu-cxr.html': 10.4,
+  'datasets/chestx-ray14.html': 11.5,
+  'datasets/chexpert.html': 10.7,
   'datasets/padchest.html': 10.2,
 };
 
