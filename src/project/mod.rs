@@ -12,7 +12,7 @@ mod history;
 pub use address::url_path;
 pub use config::{Config, License};
 pub use files::{FOLDERS, FileRead, Found, ReadFailure, Refusal, Stamp, list, look};
-pub use history::{Change, History};
+pub use history::{Change, History, TaskChange};
 
 use crate::diagnostic::{Diagnostic, Source, SourceKind, Sources, reason};
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use super::page::Frame;
 use super::{Content, Shown};
 use crate::catalog::PageRef;
 use crate::content::markdown::Body;
-use crate::progress::{Item, Section, completeness};
+use crate::progress::{Item, Point, Section, burn_up, completeness};
 use crate::site::plan::{PageKey, ROWS};
 use crate::site::view;
 use crate::site::words::permille;
@@ -35,6 +35,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         done: tally.done,
         total: tally.total,
         permille: permille(tally.done, tally.total),
+        burn_up: (number == 0).then(|| curve(frame)).flatten(),
         sections: sections.filter_map(|of| section(frame, of)).collect(),
         datasets: datasets(frame, number),
     };
@@ -42,6 +43,35 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         page,
         content: Content::Progress(Box::new(view)),
     }
+}
+
+/// Nothing is asked of the history where there are no tasks.
+fn curve(frame: &Frame<'_, '_>) -> Option<view::BurnUp> {
+    let tally = frame.site.tasks.tally;
+    if tally.total == 0 {
+        return None;
+    }
+    let bodies = frame.catalog().bodies();
+    let with_tasks = bodies.filter(|(_, _, body)| !body.tasks.is_empty());
+    let paths = with_tasks.map(|(_, path, _)| path);
+    let points = burn_up(tally, frame.site.history.tasks(paths));
+    let (Some(first), Some(last), true) = (points.first(), points.last(), points.len() > 1) else {
+        return None;
+    };
+    let since = |seconds: i64| seconds.abs_diff(first.seconds);
+    let most = points.iter().map(|point| point.tally.total).max()?;
+    let point = |at: &Point| view::BurnUpPoint {
+        day: at.day.clone(),
+        done: at.tally.done,
+        total: at.tally.total,
+        x: permille(since(at.seconds), since(last.seconds)),
+        done_permille: permille(at.tally.done, most),
+        total_permille: permille(at.tally.total, most),
+    };
+    Some(view::BurnUp {
+        most,
+        points: points.iter().map(point).collect(),
+    })
 }
 
 fn section(frame: &Frame<'_, '_>, section: &Section) -> Option<view::ProgressSection> {

@@ -86,7 +86,7 @@ pub use matrix::{
 pub use page::{Alternate, Page, PageKind, Pager, PagerLink, TocEntry};
 pub use pair::{CombinedTerm, Pair, PairCell, PairGroup, PairHead, PairRow, SharedLabel};
 pub use plain::Plain;
-pub use progress::{Progress, ProgressDataset, ProgressSection};
+pub use progress::{BurnUp, BurnUpPoint, Progress, ProgressDataset, ProgressSection};
 pub use redirect::Redirect;
 pub use relation::{Nearest, Related};
 pub use site::{Counts, NavItem, Site};

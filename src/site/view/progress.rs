@@ -11,6 +11,8 @@ pub struct Progress {
     pub total: u64,
     /// Done of all, permille.
     pub permille: u32,
+    /// How it went. `None` without a history, where all is of one day, and on all pages but the first.
+    pub burn_up: Option<BurnUp>,
     /// By heading.
     pub sections: Vec<ProgressSection>,
     /// By dataset.
@@ -47,4 +49,30 @@ pub struct ProgressDataset {
     pub complete: u32,
     /// What it lacks, in words: `a licence`.
     pub missing: Vec<String>,
+}
+
+/// How many items there were in time, and how many were done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BurnUp {
+    /// The most items that there were, the height of the drawing.
+    pub most: u64,
+    /// Days on which it changed, the oldest first, at least two.
+    pub points: Vec<BurnUpPoint>,
+}
+
+/// What stood at the end of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BurnUpPoint {
+    /// The day, `2026-11-23`.
+    pub day: String,
+    /// Items done.
+    pub done: u64,
+    /// Items in all.
+    pub total: u64,
+    /// Place in time, permille from the first point to the last.
+    pub x: u32,
+    /// Items done, permille of the most.
+    pub done_permille: u32,
+    /// Items in all, permille of the most.
+    pub total_permille: u32,
 }

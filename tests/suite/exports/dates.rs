@@ -5,7 +5,7 @@ use crate::support::{Project, page};
 use std::path::Path;
 use std::process::Command;
 
-fn git(folder: &Path, date: &str, arguments: &[&str]) {
+pub(super) fn git(folder: &Path, date: &str, arguments: &[&str]) {
     let status = Command::new("git")
         .current_dir(folder)
         .args(["-c", "user.name=A", "-c", "user.email=a@example.org"])

@@ -1,6 +1,7 @@
 //! The catalog as files for programs.
 
 mod addresses;
+mod burn_up;
 mod citations;
 mod dates;
 mod interface;

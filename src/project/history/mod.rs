@@ -1,17 +1,25 @@
-//! When each file of content came and last changed, as git remembers it.
+//! When each file of content came and last changed, and how the tasks went, as git remembers it.
 //!
 //! Enters: a project's folder. Leaves: a [`History`], empty outside of git and in a shallow clone,
 //! whose oldest commit seems to have made every file. Does not know what the files say, nor who
 //! wrote them: no names are read.
 
+mod tasks;
+
+pub use tasks::TaskChange;
+
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 /// When files came and changed, by their paths below the project's folder.
 #[derive(Debug, Default)]
 pub struct History {
     files: HashMap<String, Change>,
+    /// Where git knows the whole history.
+    root: Option<PathBuf>,
+    tasks: OnceLock<Vec<TaskChange>>,
 }
 
 /// The first and the last commit of a file, in UTC: `2026-11-23T09:30:00Z`.
@@ -24,7 +32,8 @@ pub struct Change {
 }
 
 /// Stands before a commit's date, where no path can have it.
-const MARK: char = '\u{1}';
+const MARK: char = MARK_BYTE as char;
+const MARK_BYTE: u8 = 1;
 
 impl History {
     /// Asks git once for all files.
@@ -48,7 +57,10 @@ impl History {
                 "content",
             ],
         );
-        log.map(|log| Self::parse(&log)).unwrap_or_default()
+        log.map_or_else(Self::default, |log| Self {
+            root: Some(root.to_path_buf()),
+            ..Self::parse(&log)
+        })
     }
 
     /// Takes git's answer: for each commit, the newest first, its date and the files it touched.
@@ -72,12 +84,32 @@ impl History {
                 files.insert(piece.to_owned(), Change { first, last });
             }
         }
-        Self { files }
+        Self {
+            files,
+            ..Self::default()
+        }
     }
 
     /// When the file at `path` came and changed, where git knows it.
     pub fn of(&self, path: &str) -> Option<&Change> {
         self.files.get(path)
+    }
+
+    /// What the commits did to the task items of the files that have some `now`, the newest first. Those right in
+    /// `content` are looked at under every name that they had, so that a task list that was moved keeps its past.
+    ///
+    /// Git is asked when this is first wanted: few catalogs have a task list.
+    pub fn tasks<'a>(&'a self, now: impl Iterator<Item = &'a str>) -> &'a [TaskChange] {
+        let read = |root: &PathBuf| {
+            let single = |path: &&str| path.ends_with(".md") && path.split('/').count() == 2;
+            let names = self.files.keys().map(String::as_str);
+            let mut files: Vec<&str> = names.filter(single).collect();
+            files.sort_unstable();
+            files.extend(now.filter(|path| self.files.contains_key(*path)));
+            tasks::read(root, files.into_iter())
+        };
+        self.tasks
+            .get_or_init(|| self.root.as_ref().map(read).unwrap_or_default())
     }
 }
 
