@@ -34,6 +34,8 @@ export default defineConfig({
     { name: 'file', testDir: 'reading', use: { over: 'file' } },
     { name: 'noscript', testDir: 'reading', testIgnore: '*.scripted.spec.js', use: { over: 'file', javaScriptEnabled: false } },
     { name: 'once', testDir: 'once', use: { over: 'http' } },
+    // Not a test: it takes the pictures of the README anew.
+    ...(process.env.CATSCAN_PICTURES ? [{ name: 'pictures', testDir: 'pictures', use: { over: 'http' } }] : []),
     // What editors see while `catscan serve` runs, on catalogs of its own.
     { name: 'serve', testDir: 'serve', expect: { timeout: 20_000 } },
   ],
