@@ -5,7 +5,7 @@ import { expect, test } from '../lib/test.js';
 
 for (const { file, path, colorScheme } of pictures) {
   test(file, async ({ page, site }) => {
-    await page.setViewportSize({ width: 1120, height: 700 });
+    await page.setViewportSize({ width: 1280, height: 660 });
     await page.emulateMedia({ colorScheme });
     await page.goto(site.url(path));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
