@@ -51,9 +51,11 @@ def arguments():
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--large", action="store_true")
     parser.add_argument("--build", action="store_true")
-    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--rounds", type=int, help="how often each tool builds, 5 times by default")
+    parser.add_argument("--edits", type=int, help=f"how many files are edited under `serve`, {EDITS} by default")
     asked = parser.parse_args()
     asked.rounds = asked.rounds or (1 if asked.quick else 5)
+    asked.edits = asked.edits or (10 if asked.quick else EDITS)
     return asked
 
 
@@ -92,7 +94,7 @@ def measure(results, all_tools, catalog, number, disk, place, asked, unequal):
         results.scripts[number] = reading.scripts(site)
         said("edits")
         shutil.rmtree(site)
-        results.edits[number] = serving.measure(catalog, place / FULL, 10 if asked.quick else EDITS)
+        results.edits[number] = serving.measure(catalog, place / FULL, asked.edits)
 
 
 def compared(all_tools, place):

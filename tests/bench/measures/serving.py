@@ -14,6 +14,8 @@ from random import Random
 from projects.catscan import dataset_path
 from tools import CATSCAN, ROOT
 
+# Seconds between two edits: shorter than anybody saves twice, so that the check of the edit before is often still running.
+PAUSE = 0.5
 KINDS = ["body", "figure", "label", "title", "template"]
 PATIENCE = 60
 
@@ -38,6 +40,7 @@ def measure(catalog, project, edits):
         for number in range(edits):
             kind = KINDS[number % len(KINDS)]
             times[kind].append(edited.one(kind, number, client))
+            time.sleep(PAUSE)
         return times
     finally:
         server.terminate()
