@@ -15,8 +15,9 @@ test('the same files work at the root of a domain, search and filters included',
     await expect(page.getByRole('checkbox', { name: /^CT/ })).toBeChecked();
     await expect(page.locator('#Shown')).toContainText(/^7 /);
     await page.keyboard.press('/');
+    await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
     await page.keyboard.type('pneumothorax');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('option', { selected: true })).toHaveText(/^Pneumothorax/);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${root}labels/pneumothorax.html`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pneumothorax');
