@@ -3,17 +3,9 @@
 (() => {
   "use strict";
   for (const text of document.querySelectorAll("[data-copy]")) {
-    const button = document.createElement("button");
-    const said = document.createElement("span");
-    button.type = "button";
-    button.className = "button";
-    button.textContent = `Copy ${text.dataset.copy}`;
-    said.className = "soft";
-    said.setAttribute("role", "status");
-    const line = document.createElement("p");
-    line.className = "actions copy";
-    line.append(button, said);
-    text.after(line);
+    const button = catscan.element("button", { type: "button", class: "button" }, `Copy ${text.dataset.copy}`);
+    const said = catscan.element("span", { class: "soft", role: "status" });
+    text.after(catscan.element("p", { class: "actions copy" }, button, said));
     button.addEventListener("click", async () => {
       said.textContent = "";
       try {
