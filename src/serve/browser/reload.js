@@ -55,15 +55,21 @@
     scrollTo({ left: state.x, top: state.y, behavior: "instant" });
   }
 
-  // ——— Style sheets: the new one takes the old one's place once it is loaded.
+  // ——— Style sheets: the new one takes the old one's place once it is loaded, and that of those which were
+  // to take it before: a link that is taken away while it loads says nothing any more.
+
+  const replaced = new Map();
 
   function restyle(number) {
     document.querySelectorAll('link[rel="stylesheet"]').forEach(function (old) {
       if (new URL(old.href).origin !== location.origin || old.dataset.goes) return;
       const fresh = old.cloneNode();
+      const earlier = [old].concat(replaced.get(old) || []);
+      replaced.set(fresh, earlier);
       fresh.href = old.href.split("?")[0] + "?" + number;
       fresh.onload = fresh.onerror = function () {
-        old.remove();
+        earlier.forEach((link) => link.remove());
+        replaced.delete(fresh);
       };
       old.dataset.goes = "1";
       old.after(fresh);

@@ -48,6 +48,28 @@ test('a saved style sheet needs no reload', async ({ page, project, address }) =
   await expect(page.locator('link[rel=stylesheet]')).toHaveCount(sheets);
 });
 
+test('a style sheet that loads slower than the next one leaves nothing behind', async ({ page, project, address }) => {
+  project.write('static/style.css', 'body { color: rgb(1, 2, 3) }');
+  await page.goto(address);
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const sheets = await page.locator('link[rel=stylesheet]').count();
+  let slow;
+  let asked = 0;
+  const held = new Promise((resolve) => (slow = resolve));
+  await page.route(/style\.css\?/, async (route) => {
+    // Only the first is held back, until the one after it is shown.
+    if (asked++ === 0) await held;
+    await route.continue().catch(() => {});
+  });
+  project.write('static/style.css', 'body { color: rgb(4, 2, 3) }');
+  await expect.poll(() => asked).toBe(1);
+  project.write('static/style.css', 'body { color: rgb(5, 2, 3) }');
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(5, 2, 3)');
+  slow();
+  await expect(page.locator('link[rel=stylesheet]')).toHaveCount(sheets);
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(5, 2, 3)');
+});
+
 for (const colorScheme of ['light', 'dark']) {
   test(`what is wrong lies over the page as the terminal says it: ${colorScheme}`, async ({ page, project, address }) => {
     const errors = [];
