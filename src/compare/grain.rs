@@ -20,7 +20,7 @@ fn grain(unit: Unit) -> u8 {
 }
 
 /// Whether things are counted, and not marks on them.
-pub(super) fn is_thing(unit: Unit) -> bool {
+pub fn is_thing(unit: Unit) -> bool {
     grain(unit) > 0
 }
 

@@ -38,7 +38,7 @@ pub use cell::{Cell, Cells};
 pub use declared::declared;
 pub use extent::Extent;
 pub use fact::Fact;
-pub use grain::parts_apart;
+pub use grain::{is_thing, parts_apart};
 pub use hierarchy::{BelowChild, below_child, depth};
 pub use interval::Interval;
 pub use joint::{JointFact, joint_facts};

@@ -32,7 +32,7 @@ fn a_full_disk_keeps_the_old_site() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-built 6 pages into `public`: 52 written, 0 unchanged, 0 removed
+built 6 pages into `public`: 53 written, 0 unchanged, 0 removed
 error: cannot write `public/large.bin`: no space left on device
 help: free some space, then build again; the site is as it was
 .catscan

@@ -86,7 +86,7 @@ fn zero_is_the_code_of_a_build_that_went_well() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-built 6 pages into `public`: 52 written, 0 unchanged, 0 removed
+built 6 pages into `public`: 53 written, 0 unchanged, 0 removed
 
 "#]]
         .raw()
@@ -94,7 +94,7 @@ built 6 pages into `public`: 52 written, 0 unchanged, 0 removed
     assert_data_eq!(
         project.run(&["build"]).stderr,
         str![[r#"
-built 6 pages into `public`: 0 written, 52 unchanged, 0 removed
+built 6 pages into `public`: 0 written, 53 unchanged, 0 removed
 
 "#]]
         .raw()

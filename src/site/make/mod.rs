@@ -78,7 +78,7 @@ impl Site<'_> {
 
     /// What two datasets declare of each other, a line each, as the page of the first says it.
     pub fn declared_words(&self, a: DatasetId, b: DatasetId) -> Vec<String> {
-        pair::overlap(self, a, b)
+        pair::sentences(self, a, b)
     }
 
     /// What the planned page shows.

@@ -6,7 +6,10 @@ use crate::site::plan::{PageKey, Planned};
 use crate::site::{Site, root_of, view};
 use std::borrow::Cow;
 
-/// Fewer headings than this need no table of contents.
+/// A text of so many bytes of HTML is longer than two screens, and gets a table of contents.
+const LONG: usize = 4_000;
+
+/// Fewer entries than this are no table.
 const TOC_FROM: usize = 3;
 
 /// The picture of the site for those who show links with one.
@@ -78,16 +81,8 @@ impl<'s, 'a> Frame<'s, 'a> {
         page.report_url = repository.map(|url| format!("{url}/issues/new"));
         page.source_path = Some(source.to_owned());
         page.modified = self.site.changed(source).map(str::to_owned);
-        if body.headings.len() >= TOC_FROM {
-            page.toc = body
-                .headings
-                .iter()
-                .map(|heading| view::TocEntry {
-                    level: u32::from(heading.level),
-                    id: heading.id.clone(),
-                    title: heading.title.clone(),
-                })
-                .collect();
+        if is_long(body) && body.headings.len() >= TOC_FROM {
+            page.toc = headings(body).collect();
         }
         page
     }
@@ -136,6 +131,20 @@ impl<'s, 'a> Frame<'s, 'a> {
             })
             .into_owned()
     }
+}
+
+/// Whether a text is longer than a reader sees at once.
+pub(super) fn is_long(body: &Body) -> bool {
+    body.html.len() >= LONG
+}
+
+/// The headings of a text, as a table of contents lists them.
+pub(super) fn headings(body: &Body) -> impl Iterator<Item = view::TocEntry> {
+    body.headings.iter().map(|heading| view::TocEntry {
+        level: u32::from(heading.level),
+        id: heading.id.clone(),
+        title: heading.title.clone(),
+    })
 }
 
 /// The number of a page that readers see, from 1.

@@ -51,10 +51,8 @@ pub(super) fn dataset(site: &Site<'_>, id: DatasetId) -> Option<String> {
             "@type": "DataCatalog",
             "@id": base,
             "name": site.config.title,
-            "url": base,
         },
         "sdLicense": site.config.license.as_ref().map(|l| l.url.as_ref().unwrap_or(&l.name)),
-        "sdDatePublished": site.dates(id).map(|dates| dates.last),
     })))
 }
 
@@ -126,17 +124,20 @@ fn work(reference: &Reference<'_>) -> Value {
     let arxiv = reference
         .arxiv
         .map(|id| format!("https://arxiv.org/abs/{id}"));
-    let url = reference.doi.map(doi_url).or(arxiv);
+    let identified = reference.doi.map(doi_url).or(arxiv);
+    // Whoever knows the identifier knows who wrote it and where it appeared, and the page and its BibTeX say so.
+    let known = identified.is_some();
+    let authors = reference.authors.iter().filter(|_| !known);
     json!({
         "@type": match reference.kind {
             Kind::Article | Kind::Paper | Kind::Preprint => "ScholarlyArticle",
             Kind::Dataset | Kind::Other => "CreativeWork",
         },
         "name": reference.title,
-        "author": reference.authors.iter().filter_map(author).collect::<Vec<Value>>(),
+        "author": authors.filter_map(author).collect::<Vec<Value>>(),
         "datePublished": reference.date,
-        "isPartOf": reference.container.map(|name| json!({ "@type": "CreativeWork", "name": name })),
-        "url": url.or_else(|| reference.url.map(str::to_owned)),
+        "isPartOf": reference.container.filter(|_| !known).map(|name| json!({ "@type": "CreativeWork", "name": name })),
+        "url": identified.or_else(|| reference.url.map(str::to_owned)),
     })
 }
 
@@ -189,21 +190,15 @@ fn related(
     id: DatasetId,
     base: &str,
     wanted: fn(Direction, &Relation) -> bool,
-) -> Vec<Value> {
+) -> Vec<String> {
     let related = site.catalog.related[id.index()].iter();
     related
         .filter(|other| {
             let relation = super::dataset::relations::declaration(site, id, **other);
             wanted(other.direction, relation)
         })
-        .map(|other| {
-            json!({
-                "@type": "Dataset",
-                "name": site.catalog.dataset(other.other).page().title.value,
-                "description": site.description(other.other),
-                "url": format!("{base}{}", site.dataset_url(other.other)),
-            })
-        })
+        // An address is enough, and light: what lies there says the rest.
+        .map(|other| format!("{base}{}", site.dataset_url(other.other)))
         .collect()
 }
 

@@ -15,6 +15,8 @@ pub struct Conflict {
     pub source: Option<String>,
     /// Its number in the list of sources.
     pub source_number: Option<u32>,
+    /// Whether the page shows what is disputed, at the anchor `Disputed-N`.
+    pub marked: bool,
     /// Why they differ, where known; plain text.
     pub note: Option<String>,
 }

@@ -1,8 +1,8 @@
 use serde::Serialize;
 
 use super::{
-    Access, Conflict, Figure, Joint, LabelSet, License, Link, Nearest, Related, Source, Split,
-    Task, ViewSet,
+    Access, Conflict, Dispute, Figure, Joint, LabelSet, License, Link, Nearest, Related, Source,
+    Split, Task, ViewSet,
 };
 
 /// Everything about one dataset.
@@ -89,8 +89,8 @@ pub struct Fact {
     pub url: Option<String>,
     /// Number of its source.
     pub source: Option<u32>,
-    /// Numbers of the conflicts that dispute it.
-    pub conflicts: Vec<u32>,
+    /// The conflicts that dispute it.
+    pub conflicts: Vec<Dispute>,
 }
 
 /// A published state of the dataset.

@@ -10,6 +10,15 @@ pub struct Figure {
     /// Number of its source in the page's list of sources, from 1. `None` where unknown, and on pages
     /// without such a list.
     pub source: Option<u32>,
-    /// Numbers of the conflicts that dispute it, in the page's list of conflicts, from 1.
-    pub conflicts: Vec<u32>,
+    /// The conflicts that dispute it.
+    pub conflicts: Vec<Dispute>,
+}
+
+/// That something is disputed, where it stands on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Dispute {
+    /// The number of the conflict in the page's list, from 1.
+    pub number: u32,
+    /// Whether it is the first place on the page that the conflict is about, with the anchor `Disputed-N`.
+    pub first: bool,
 }

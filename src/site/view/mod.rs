@@ -55,6 +55,7 @@ mod label;
 mod label_set;
 mod link;
 mod matrix;
+mod overlap;
 mod page;
 mod pair;
 mod plain;
@@ -75,7 +76,7 @@ pub use conflict::Conflict;
 pub use dataset::{Chip, Citation, Dataset, Fact, KeyFigure, Release};
 pub use dataset_row::DatasetRow;
 pub use facet::{Facet, FacetGroup, FacetValue, Facets};
-pub use figure::Figure;
+pub use figure::{Dispute, Figure};
 pub use home::{Home, Total};
 pub use label::{Code, Dot, Label, LabelRow, OwnLabel, Scale, Tick, Warning};
 pub use label_set::{Axis, Column, CountRow, CountTable, Joint, LabelName, LabelNode, LabelSet};
@@ -83,6 +84,7 @@ pub use link::Link;
 pub use matrix::{
     Legend, Matrix, MatrixCell, MatrixColumn, MatrixColumnGroup, MatrixGroup, MatrixRow,
 };
+pub use overlap::{Overlap, OverlapRow, SharedPositive, SharedPositives, Stretch, StretchKind};
 pub use page::{Alternate, Page, PageKind, Pager, PagerLink, TocEntry};
 pub use pair::{CombinedTerm, Pair, PairCell, PairGroup, PairHead, PairRow, SharedLabel};
 pub use plain::Plain;

@@ -87,7 +87,7 @@ pub struct Alternate {
     pub url: String,
 }
 
-/// A heading of the body.
+/// A heading of a long page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TocEntry {
     /// 2 for `##`, and so on.

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Allowed, Bounds, LabelName, Match};
+use super::{Allowed, Bounds, LabelName, Match, Overlap, SharedPositives};
 
 /// Two datasets side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,7 +15,13 @@ pub struct Pair {
     pub compare_url: String,
     /// What both hold, and how that is known, or that they are disjoint; plain text, a line each. Empty where nothing
     /// is declared.
-    pub overlap: Vec<String>,
+    pub relation: Vec<String>,
+    /// What else to know of that; plain text, a line each.
+    pub notes: Vec<String>,
+    /// How much is the same, for each unit in which both say how many they hold. Empty where nothing is.
+    pub overlaps: Vec<Overlap>,
+    /// What is positive in both, a list for each declaration that counts it.
+    pub positives: Vec<SharedPositives>,
     /// Facts and terms.
     pub groups: Vec<PairGroup>,
     /// Concepts that both label.

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Figure, Segment, Tone};
+use super::{Dispute, Figure, Segment, Tone};
 
 /// A way in which a dataset is divided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -11,8 +11,8 @@ pub struct Split {
     pub title: String,
     /// What is never in two parts, in words: `patients`.
     pub keeps_apart: Option<String>,
-    /// Numbers of the conflicts about it as a whole.
-    pub conflicts: Vec<u32>,
+    /// The conflicts about it as a whole.
+    pub conflicts: Vec<Dispute>,
     /// Number of its source.
     pub source: Option<u32>,
     /// The parts by their first unit, side by side; empty where sizes are not known.

@@ -5,6 +5,8 @@ use crate::content::dataset::{Conflict, Figure};
 use crate::schema::Spanned;
 use crate::site::view;
 use crate::site::words::{amount, amount_value, grouped};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// A figure where lists of sources and conflicts are not shown.
 pub(in crate::site::make) fn bare(figure: &Figure) -> view::Figure {
@@ -19,9 +21,24 @@ pub(in crate::site::make) fn bare(figure: &Figure) -> view::Figure {
 /// The figures of one dataset's page, with the numbers of its lists.
 pub(in crate::site::make) struct Figures<'a> {
     pub dataset: &'a Dataset,
+    /// The conflicts that stand at a figure already, by their numbers.
+    marked: RefCell<BTreeSet<u32>>,
 }
 
-impl Figures<'_> {
+impl<'a> Figures<'a> {
+    /// Of a page on which nothing stands yet.
+    pub fn new(dataset: &'a Dataset) -> Self {
+        Self {
+            dataset,
+            marked: RefCell::default(),
+        }
+    }
+
+    /// Whether a conflict stands at something that the page has shown so far.
+    pub fn is_marked(&self, conflict: u32) -> bool {
+        self.marked.borrow().contains(&conflict)
+    }
+
     /// A figure that stands at `path` in the file.
     pub fn at(&self, path: &[&str], figure: &Figure) -> view::Figure {
         view::Figure {
@@ -46,20 +63,23 @@ impl Figures<'_> {
         self.dataset.source(id).map(number)
     }
 
-    /// The numbers of the conflicts about the figure at `path`.
-    pub fn disputes(&self, path: &[&str]) -> Vec<u32> {
+    /// The conflicts about the figure at `path`.
+    pub fn disputes(&self, path: &[&str]) -> Vec<view::Dispute> {
         let at = |names: &[Spanned<String>]| {
             names.len() == path.len() && names.iter().zip(path).all(|(a, b)| a.value == *b)
         };
-        self.numbers(|conflict| at(&conflict.figure) || at(&conflict.against))
+        self.marks(|conflict| at(&conflict.figure) || at(&conflict.against))
     }
 
-    /// The numbers of the conflicts that `wanted` picks.
-    pub fn numbers(&self, wanted: impl Fn(&Conflict) -> bool) -> Vec<u32> {
+    /// The conflicts that `wanted` picks.
+    pub fn marks(&self, wanted: impl Fn(&Conflict) -> bool) -> Vec<view::Dispute> {
         let conflicts = self.dataset.fields().conflicts.iter().enumerate();
         conflicts
             .filter(|(_, conflict)| wanted(conflict))
-            .map(|(at, _)| number(at))
+            .map(|(at, _)| view::Dispute {
+                number: number(at),
+                first: self.marked.borrow_mut().insert(number(at)),
+            })
             .collect()
     }
 }

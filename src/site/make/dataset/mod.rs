@@ -1,5 +1,6 @@
 //! A dataset's page.
 
+mod contents;
 pub(super) mod count_tables;
 pub(super) mod figures;
 pub(super) mod label_sets;
@@ -27,7 +28,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     let dataset = site.catalog.dataset(id);
     let source = dataset.page();
     let fields = dataset.fields();
-    let figures = Figures { dataset };
+    let figures = Figures::new(dataset);
     let page = frame.page(
         view::PageKind::Dataset,
         &source.title.value,
@@ -53,7 +54,6 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
             .collect(),
         chips: chips(site, fields),
         figures: key_figures(&figures),
-        conflicts: provenance::conflicts(&figures),
         access: terms::access(site, &figures),
         licenses: fields
             .licenses
@@ -80,7 +80,10 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
             .collect(),
         downloads: downloads::of_dataset(site, id),
         table: downloads::counts(site),
+        // After everything that can be disputed.
+        conflicts: provenance::conflicts(&figures),
     };
+    page.toc = contents::contents(&view, &source.body);
     Shown {
         page,
         content: Content::Dataset(Box::new(view)),
@@ -150,7 +153,7 @@ fn key_figures(figures: &Figures<'_>) -> Vec<view::KeyFigure> {
             figure: figures.at(&["size", unit.plural()], figure),
         })
         .collect();
-    let plain = |name: &str, text: String, conflicts: Vec<u32>| view::KeyFigure {
+    let plain = |name: &str, text: String, conflicts: Vec<view::Dispute>| view::KeyFigure {
         name: name.to_owned(),
         figure: view::Figure {
             text,
@@ -272,6 +275,7 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
     facts
 }
 
+/// What is still to be done; what is done stands on the progress page.
 fn tasks(frame: &Frame<'_, '_>, id: DatasetId) -> Vec<view::Task> {
     let tasks = frame.site.tasks.by_dataset[id.index()].iter();
     tasks
@@ -279,5 +283,6 @@ fn tasks(frame: &Frame<'_, '_>, id: DatasetId) -> Vec<view::Task> {
             let body = frame.catalog().body(*page)?;
             Some(progress::alone(frame, *page, body, *task))
         })
+        .filter(|task| !task.done)
         .collect()
 }

@@ -18,6 +18,7 @@ pub(super) fn conflicts(figures: &Figures<'_>) -> Vec<view::Conflict> {
             let source = figures.dataset.source(Some(&conflict.source));
             view::Conflict {
                 number: number(at),
+                marked: figures.is_marked(number(at)),
                 figure: figure_words(fields, conflict),
                 shown: shown(fields, conflict),
                 stated: stated(&conflict.stated),

@@ -81,16 +81,20 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
             .as_ref()
             .filter(|_| declared)
             .and_then(|s| figures.source(Some(s))),
-        notes: notes(relation),
+        // What the other page says of the relation stands there, and on the page that compares both.
+        notes: if declared || pair.is_none() {
+            notes(relation).cloned().collect()
+        } else {
+            Vec::new()
+        },
         pair_url: pair,
     }
 }
 
 /// What a reader should know of the relation and of the figures in it.
-fn notes(relation: &Relation) -> Vec<String> {
+pub(in crate::site::make) fn notes(relation: &Relation) -> impl Iterator<Item = &String> {
     let shared = relation.shared.iter().map(|(_, overlap)| &overlap.note);
-    let notes = std::iter::once(&relation.note).chain(shared);
-    notes.flatten().cloned().collect()
+    std::iter::once(&relation.note).chain(shared).flatten()
 }
 
 /// The relation that `related` stands for, whichever of the two declares it.

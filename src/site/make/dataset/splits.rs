@@ -30,7 +30,7 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
         .iter()
         .map(|part| part.name.value.as_str())
         .collect();
-    let whole_conflicts = figures.numbers(|conflict| {
+    let whole_conflicts = figures.marks(|conflict| {
         let of = |path: &[crate::schema::Spanned<String>]| {
             let path: Vec<&str> = path.iter().map(|name| name.value.as_str()).collect();
             path.starts_with(&["splits", id]) && !path.get(2).is_some_and(|n| names.contains(n))

@@ -270,12 +270,7 @@ impl Row<'_> {
     fn note(&self) -> Option<String> {
         let Some(tally) = self.tally else {
             let set = &self.dataset.sets[self.act.set];
-            return label_sets::covers(
-                &Figures {
-                    dataset: self.dataset,
-                },
-                set,
-            );
+            return label_sets::covers(&Figures::new(self.dataset), set);
         };
         let table = &self.dataset.tables[tally.table];
         let mut notes = Vec::new();

@@ -1,20 +1,23 @@
 //! Two datasets side by side.
 
 mod labels;
+mod overlap;
+mod relation;
 
-use super::dataset::relations::{declaration, shared_words};
+pub(super) use relation::sentences;
+
 use super::dataset::{label_sets, terms};
 use super::facet::link;
 use super::facts;
 use super::page::Frame;
 use super::{Content, Shown};
-use crate::catalog::{ConceptId, Dataset, DatasetId, Direction};
+use crate::catalog::{ConceptId, Dataset, DatasetId};
 use crate::compare::{Allowed, combined};
 use crate::diagnostic::count;
 use crate::schema::fold;
-use crate::schema::values::{Permission, RelationKind};
+use crate::schema::values::Permission;
 use crate::site::plan::PageKey;
-use crate::site::words::{capitalized, joined};
+use crate::site::words::capitalized;
 use crate::site::{Site, view};
 
 pub(super) fn make(frame: &Frame<'_, '_>, a: DatasetId, b: DatasetId) -> Shown {
@@ -36,7 +39,10 @@ pub(super) fn make(frame: &Frame<'_, '_>, a: DatasetId, b: DatasetId) -> Shown {
         a: head(site, a),
         b: head(site, b),
         compare_url: site.compare_url(&[a, b]),
-        overlap: overlap(site, a, b),
+        relation: sentences(site, a, b),
+        notes: relation::remarks(site, a, b),
+        overlaps: overlap::make(site, a, b),
+        positives: relation::positives(site, a, b),
         groups: groups(first, second),
         shared: labels::shared(site, &both, a, b),
         only_a: only(site, first, &both),
@@ -68,46 +74,6 @@ fn shared_concepts(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<ConceptId
     both.sort_unstable();
     both.dedup();
     both
-}
-
-/// What the two declare of each other, a line each.
-pub(super) fn overlap(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
-    let title = |id: DatasetId| &site.catalog.dataset(id).page().title.value;
-    let related = site.catalog.related[a.index()]
-        .iter()
-        .filter(|of| of.other == b);
-    related
-        .map(|of| {
-            let relation = declaration(site, a, *of);
-            let declared = of.direction == Direction::Declared;
-            let kinds = relation.kinds.iter();
-            let kinds: Vec<String> = kinds
-                .map(|kind| relation_verb(*kind, declared).to_owned())
-                .collect();
-            let mut line = format!("{} {} {}", title(a), joined(&kinds), title(b));
-            for (unit, shared) in &relation.shared {
-                line.push_str(&format!("; shared: {}", shared_words(*unit, shared)));
-            }
-            if let Some(how) = relation.how {
-                line.push_str(&format!(" ({})", how.words()));
-            }
-            line
-        })
-        .collect()
-}
-
-/// What one dataset is to another, between their names.
-fn relation_verb(kind: RelationKind, declared: bool) -> &'static str {
-    match (kind, declared) {
-        (RelationKind::TakenFrom, true) => "is taken from",
-        (RelationKind::TakenFrom, false) => "is the source of",
-        (RelationKind::Relabels, true) => "labels anew",
-        (RelationKind::Relabels, false) => "is labelled anew by",
-        (RelationKind::Overlaps, _) => "overlaps with",
-        (RelationKind::VersionOf, true) => "is a version of",
-        (RelationKind::VersionOf, false) => "has the version",
-        (RelationKind::Disjoint, _) => "shares nothing with",
-    }
 }
 
 /// The facts of both, row by row; rows that neither states are left out.
