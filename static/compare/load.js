@@ -60,18 +60,9 @@
 
   const loading = new Map();
 
+  // What does not exist holds nothing.
   function load(name) {
-    if (!loading.has(name)) {
-      loading.set(
-        name,
-        new Promise((resolve) => {
-          const script = document.createElement("script");
-          script.src = `compare/data/${name}.js`;
-          script.onload = script.onerror = () => resolve();
-          document.head.append(script);
-        }),
-      );
-    }
+    if (!loading.has(name)) loading.set(name, catscan.loadScript(`compare/data/${name}.js`).catch(() => {}));
     return loading.get(name);
   }
 

@@ -5,6 +5,9 @@
   const { element, link } = catscan.show;
   const MOST = 5;
   const OFFERED = 50;
+  // What a choice is drawn with. A page without one does without them.
+  const PARTS = ["bounds", "rollup", "pool", "facts", "labels", "together", "downloads"];
+  let loading;
   const at = (id) => document.getElementById(id);
 
   // The choice: slugs of datasets and of labels, the unit of positives, and a part for each dataset limited to one.
@@ -103,7 +106,15 @@
   // Draws everything for the choice; the place that has the focus keeps it.
   async function draw() {
     const turn = ++drawing;
-    const records = await catscan.load(choice.datasets);
+    if (choice.datasets.length) loading ??= Promise.all(PARTS.map((name) => catscan.loadScript(`static/compare/${name}.js`)));
+    let records;
+    try {
+      [records] = await Promise.all([catscan.load(choice.datasets), loading]);
+    } catch {
+      // The next choice loads again.
+      loading = undefined;
+      return say("A part of this page could not be loaded.");
+    }
     if (turn !== drawing) return;
     const missing = choice.datasets.filter((slug) => !records.some((record) => record.slug === slug));
     if (missing.length) say(`There is no dataset ${missing.map((slug) => `“${slug}”`).join(", ")} in this catalog.`);

@@ -11,6 +11,9 @@ use crate::site::words::permille;
 
 const TITLE: &str = "Progress";
 
+/// So many items are said to be next.
+const NEXT: usize = 3;
+
 pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let site = frame.site;
     let list = site.catalog.tasks.as_ref();
@@ -35,6 +38,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         done: tally.done,
         total: tally.total,
         permille: permille(tally.done, tally.total),
+        next: if number == 0 { next(frame) } else { Vec::new() },
         burn_up: (number == 0).then(|| curve(frame)).flatten(),
         sections: sections.filter_map(|of| section(frame, of)).collect(),
         datasets: datasets(frame, number),
@@ -43,6 +47,23 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         page,
         content: Content::Progress(Box::new(view)),
     }
+}
+
+/// Sections are in the order in which they are written, and so is the work.
+fn next(frame: &Frame<'_, '_>) -> Vec<view::Task> {
+    let sections = frame.site.tasks.sections.iter();
+    let open = sections.filter_map(|section| {
+        let body = frame.catalog().body(section.page)?;
+        let task = first_open(&section.items, body)?;
+        Some(alone(frame, section.page, body, task))
+    });
+    open.take(NEXT).collect()
+}
+
+/// The first that is open, and of one with parts the first open part.
+fn first_open(items: &[Item], body: &Body) -> Option<usize> {
+    let item = items.iter().find(|item| !body.tasks[item.task].done)?;
+    first_open(&item.children, body).or(Some(item.task))
 }
 
 /// Nothing is asked of the history where there are no tasks.

@@ -11,6 +11,8 @@ pub struct Progress {
     pub total: u64,
     /// Done of all, permille.
     pub permille: u32,
+    /// What comes next: the first open item of each of the first sections that have one; empty on all pages but the first.
+    pub next: Vec<Task>,
     /// How it went. `None` without a history, where all is of one day, and on all pages but the first.
     pub burn_up: Option<BurnUp>,
     /// By heading.

@@ -11,7 +11,7 @@ export const samples = {
   'dataset with a tree': 'datasets/padchest.html',
   matrix: 'labels/index.html',
   label: 'labels/pneumothorax.html',
-  pair: first('compare/'),
+  pair: 'compare/chestx-ray14--rsna-pneumonia.html',
   compare: 'compare.html',
   progress: 'progress.html',
   facet: first('modality/'),

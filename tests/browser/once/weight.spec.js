@@ -20,9 +20,7 @@ const files = (site, paths) => paths.map((path) => join(site.folder, path));
 test('the scripts of a page are light, and those of the search box with them', ({ site }) => {
   const search = site.files().filter((path) => /^static\/search\/.*\.js$/.test(path));
   expect(search.length).toBeGreaterThan(1);
-  for (const [kind, path] of Object.entries(samples)) {
-    // The planner is a program of its own.
-    if (kind === 'compare') continue;
+  for (const path of Object.values(samples)) {
     const own = linked(site, path).filter((linked) => linked.endsWith('.js'));
     expect(own.length).toBeGreaterThan(1);
     expect.soft(tooHeavy(`the scripts of ${path}`, files(site, [...own, ...search]), SCRIPTS)).toEqual([]);
