@@ -39,6 +39,9 @@ def all_targets(of):
         Target("a dataset's page, compressed", 10.24, of.weights.get(MAIN) and of.weights[MAIN]["dataset's page"][1] / 1e3, "kB"),
         Target("home page, compressed, beside that at 1,000 datasets", 1.1, heavier(of, "home page"), "×"),
         Target("a page of the matrix, the same", 1.1, heavier(of, "matrix"), "×"),
+        Target("records of the search, compressed, a dataset", 150, of.weights.get(MAIN) and of.weights[MAIN]["records of search"][1] / MAIN, "bytes"),
+        Target("search: the slowest kind of query, median", 50, slowest(of, "search: ", apart="search: taking the records in"), "ms"),
+        Target("catalog: the slowest choice, median", 100, slowest(of, "browse: "), "ms"),
         Target("`catscan --help`", 10, of.help_time and of.help_time * 1000, "ms"),
         Target("release binary", 12, megabytes(of.program_size), "MB"),
         Target("crates with default features", 220, of.crates.get("default"), ""),
@@ -46,6 +49,12 @@ def all_targets(of):
         Target("clean release build with default features", 200, of.build_times.get("default"), "s"),
         Target("clean release build without them", 130, of.build_times.get("none"), "s"),
     ]
+
+
+def slowest(of, prefix, apart=None):
+    """The median of what takes longest of what one script does, but for what is done `apart` from it."""
+    times = of.scripts.get(MAIN, {}).items()
+    return max((time["median"] for what, time in times if what.startswith(prefix) and what != apart), default=None)
 
 
 def megabytes(number):

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const KB = 1024;
+export const KB = 1024;
 
 /** The bytes of these files as GitHub Pages sends them. */
 export function compressed(paths) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { samples } from '../lib/samples.js';
 import { expect, test } from '../lib/test.js';
-import { shiftOf, tooHeavy } from '../lib/weight.js';
+import { KB, shiftOf, tooHeavy } from '../lib/weight.js';
 
 const STYLE = 10;
 const SCRIPTS = 15;
@@ -39,6 +39,16 @@ test('the page of a dataset is light', ({ site }) => {
   const pages = site.pages().filter((path) => path.startsWith('datasets/'));
   expect(pages.length).toBeGreaterThan(1);
   expect(pages.flatMap((path) => tooHeavy(path, files(site, [path]), DATASET))).toEqual([]);
+});
+
+test('the records of the search are light', ({ site }) => {
+  const path = 'search/records.js';
+  const script = readFileSync(join(site.folder, path), 'utf8');
+  const { datasets, labels, pages } = JSON.parse(script.slice(script.indexOf('(') + 1, script.lastIndexOf(')')));
+  expect(datasets.length).toBeGreaterThan(30);
+  // For each page that can be found; that a dataset costs at most 150 in a catalog of thousands is in the benchmark.
+  const budget = (70 * (datasets.length + labels.length + pages.length)) / KB;
+  expect(tooHeavy(path, files(site, [path]), budget)).toEqual([]);
 });
 
 for (const width of [1280, 360]) {
