@@ -37,7 +37,14 @@ pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) 
 
 fn control_characters(text: &str, file: FileId, offset: usize) -> Vec<Diagnostic> {
     let allowed = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t' | '\u{85}');
-    text.char_indices()
+    // Each begins with one of these bytes: most texts have none, and are not looked at letter by letter.
+    let suspect =
+        |byte| matches!(byte, 0..0x20 | 0x7f | 0xc2) && !matches!(byte, b'\n' | b'\r' | b'\t');
+    let suspect = text.bytes().fold(false, |any, byte| any | suspect(byte));
+    let letters = suspect.then(|| text.char_indices());
+    letters
+        .into_iter()
+        .flatten()
         .filter(|(_, c)| !allowed(*c))
         .map(|(at, c)| {
             let span = Span::new(file, at + offset..at + offset + c.len_utf8());
@@ -207,10 +214,9 @@ impl<'a> Writer<'a> {
             }
             Tag::TableCell => {
                 let alignment = self.alignments.get(self.cell).copied();
-                let tag = if self.in_head { "th" } else { "td" };
                 self.cell += 1;
                 self.inline(inline::cell_start(
-                    tag,
+                    self.in_head,
                     alignment.unwrap_or(Alignment::None),
                 ));
             }
@@ -392,7 +398,7 @@ fn without_mark(text: CowStr<'_>) -> CowStr<'_> {
 }
 
 fn html_of(events: Vec<Event<'_>>) -> String {
-    let mut html = String::new();
+    let mut html = String::with_capacity(events.len() * 32);
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     html
 }
