@@ -135,10 +135,15 @@ pub fn pages(
 
 /// Writes the files that are made of the catalog beside its pages: for programs, and for the scripts.
 pub fn files(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
-    export::write(site, sink)?;
-    planner::write(site, sink)?;
-    browse::write(site, sink)?;
-    search::write(site, sink)
+    let (exported, scripted) = rayon::join(
+        || export::write(site, sink),
+        || {
+            planner::write(site, sink)?;
+            browse::write(site, sink)?;
+            search::write(site, sink)
+        },
+    );
+    exported.and(scripted)
 }
 
 /// Everything that is wrong in the texts of a project, short of rendering it. Files that could not be read are not
