@@ -1,5 +1,6 @@
 //! Label sets with their names gathered, and each name's concepts found.
 
+use super::label_names::Names;
 use super::lookup::unknown;
 use super::parts::PartRef;
 use super::{ConceptId, Vocabulary};
@@ -8,7 +9,6 @@ use crate::content::{Dataset as Fields, LabelTree};
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::{Blank, Hierarchy, Match, State};
 use crate::schema::{Spanned, fold, tight};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// An act of labelling, with all its names.
@@ -360,75 +360,4 @@ fn by_name(folded: &str, around: &Surroundings<'_>) -> Vec<ConceptMatch> {
         kind: vocabulary.concept(concept).linked.page.fields.by_name,
         note: None,
     }))
-}
-
-/// A name of a label set, and what a tree says of it.
-struct Name<'a> {
-    folded: String,
-    name: &'a Spanned<String>,
-    codes: &'a [(&'static str, String)],
-    parents: &'a [Spanned<String>],
-}
-
-/// The names of a label set, each once.
-#[derive(Default)]
-struct Names<'a> {
-    list: Vec<Name<'a>>,
-    by_name: HashMap<String, usize>,
-    /// Whether the set lists its names itself, so that it takes none from the set it is like.
-    stands_alone: bool,
-}
-
-impl<'a> Names<'a> {
-    fn gather(&mut self, at: usize, around: &Surroundings<'a>) {
-        let set = &around.fields.labels[at];
-        if let Some(tree) = around.trees[at] {
-            self.stands_alone = true;
-            for label in &tree.labels {
-                self.add(&label.name, &label.codes, &label.parents);
-            }
-        }
-        self.stands_alone |= !set.names.is_empty();
-        for table in around.fields.counts.iter().filter(|table| {
-            let of = table
-                .labels
-                .as_ref()
-                .map(|name| set_named(name, around.fields));
-            of.map_or(at == 0, |of| of.is_ok_and(|of| of == at))
-        }) {
-            let rows = table.rows.iter().map(|row| &row.name);
-            for name in rows.chain(&table.unpublished) {
-                self.add(name, &[], &[]);
-            }
-        }
-        let mapped = set.map.iter().map(|(name, _)| name);
-        for name in set.names.iter().chain(&set.absence).chain(mapped) {
-            self.add(name, &[], &[]);
-        }
-    }
-
-    fn add(
-        &mut self,
-        name: &'a Spanned<String>,
-        codes: &'a [(&'static str, String)],
-        parents: &'a [Spanned<String>],
-    ) {
-        let folded = fold(&name.value);
-        if !self.by_name.contains_key(&folded) {
-            self.by_name.insert(folded.clone(), self.list.len());
-            self.list.push(Name {
-                folded,
-                name,
-                codes,
-                parents,
-            });
-        }
-    }
-
-    fn sorted(self) -> Box<[(Box<str>, usize)]> {
-        let names = self.by_name.into_iter();
-        let mut names: Box<[_]> = names.map(|(name, at)| (name.into(), at)).collect();
-        names.sort_unstable();
-        names
-    }
 }

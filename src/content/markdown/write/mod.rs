@@ -5,7 +5,7 @@ mod tasks;
 
 use super::fragment::{Fragment, MARK};
 use super::slug::Slugs;
-use super::{Body, Heading, Link, Task, inline, sanitize};
+use super::{Body, Heading, Link, Task, control_characters, inline, sanitize};
 use crate::diagnostic::{Diagnostic, FileId, Span};
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
@@ -22,7 +22,7 @@ pub const EXTENSIONS: Options = Options::ENABLE_TABLES
 
 /// Reads `text`, which begins at byte `offset` of `file`.
 pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) {
-    let problems = control_characters(text, file, offset);
+    let problems = control_characters::find(text, file, offset);
     let mut writer = Writer {
         text,
         file,
@@ -33,32 +33,6 @@ pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) 
         writer.event(event, range);
     }
     (writer.finish(), problems)
-}
-
-fn control_characters(text: &str, file: FileId, offset: usize) -> Vec<Diagnostic> {
-    let allowed = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t' | '\u{85}');
-    // Each begins with one of these bytes: most texts have none, and are not looked at letter by letter.
-    let suspect =
-        |byte| matches!(byte, 0..0x20 | 0x7f | 0xc2) && !matches!(byte, b'\n' | b'\r' | b'\t');
-    let suspect = text.bytes().fold(false, |any, byte| any | suspect(byte));
-    let letters = suspect.then(|| text.char_indices());
-    letters
-        .into_iter()
-        .flatten()
-        .filter(|(_, c)| !allowed(*c))
-        .map(|(at, c)| {
-            let span = Span::new(file, at + offset..at + offset + c.len_utf8());
-            Diagnostic::error(
-                "control-character",
-                span,
-                format!(
-                    "a control character, U+{:04X}, stands in the text",
-                    u32::from(c)
-                ),
-            )
-            .help("delete it: it cannot be seen, and HTML forbids it")
-        })
-        .collect()
 }
 
 struct Writer<'a> {
