@@ -26,7 +26,7 @@ pub struct LabelSet {
     pub hierarchy: Option<Hierarchy>,
     /// The parts that were labelled; empty means everything.
     pub parts: Vec<PartRef>,
-    /// Folded names and the places of their labels, sorted: a map would take three times as much room.
+    /// Folded names and the places of their labels, sorted: a map would take twice as much room.
     by_name: Box<[(Box<str>, usize)]>,
 }
 
