@@ -9,6 +9,7 @@ use crate::project::{Config, History, Project, ReadFailure};
 use crate::site::{self, Site};
 use crate::theme::{self, Failure, Renderer, Theme};
 use crate::{browse, export, planner, search};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 /// What became of a build.
@@ -66,13 +67,16 @@ pub fn build_asking(
     theme::add_files(&mut sources);
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
+    // Neither of them is taken apart at the end: it takes as long as a tenth of parsing, and the program ends too.
+    let catalog = ManuallyDrop::new(catalog);
     let (planned, found) = plan(&catalog, &config, &sources, &history);
     problems.extend(found);
+    let planned = ManuallyDrop::new(planned);
     let more = ask(&planned.site);
     let mut problems = check::run(&planned.site, problems, more);
-    let outcome = match planned.theme {
+    let outcome = match &planned.theme {
         Some(theme) if !problems.iter().any(Diagnostic::is_error) => {
-            render(&root, &planned.site, &theme, sink, &mut problems)
+            render(&root, &planned.site, theme, sink, &mut problems)
         }
         _ => Outcome::Refused,
     };
@@ -131,10 +135,15 @@ pub fn pages(
 
 /// Writes the files that are made of the catalog beside its pages: for programs, and for the scripts.
 pub fn files(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
-    export::write(site, sink)?;
-    planner::write(site, sink)?;
-    browse::write(site, sink)?;
-    search::write(site, sink)
+    let (exported, scripted) = rayon::join(
+        || export::write(site, sink),
+        || {
+            planner::write(site, sink)?;
+            browse::write(site, sink)?;
+            search::write(site, sink)
+        },
+    );
+    exported.and(scripted)
 }
 
 /// Everything that is wrong in the texts of a project, short of rendering it. Files that could not be read are not

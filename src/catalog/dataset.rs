@@ -5,8 +5,8 @@ use super::tables::{self, Table};
 use super::{Linked, Vocabulary, lookup};
 use crate::content::{Dataset as Fields, LabelTree, Page};
 use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::schema::Spanned;
 use crate::schema::dataset::DATASET;
-use crate::schema::{Spanned, fold};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -90,14 +90,10 @@ impl Dataset {
 fn label_count(fields: &Fields, sets: &[LabelSet]) -> usize {
     let marks = |set: &LabelSet| fields.labels[set.fields].marks.is_some();
     let only_marks = sets.iter().all(marks);
-    let mut names: Vec<String> = sets
+    let mut names: Vec<&str> = sets
         .iter()
         .filter(|set| only_marks || !marks(set))
-        .flat_map(|set| {
-            let labels = set.labels.iter().enumerate();
-            labels.filter(|(at, _)| set.absence != Some(*at))
-        })
-        .map(|(_, label)| fold(&label.name.value))
+        .flat_map(LabelSet::folded_names)
         .collect();
     names.sort_unstable();
     names.dedup();

@@ -1,5 +1,6 @@
 //! Label sets with their names gathered, and each name's concepts found.
 
+use super::label_names::Names;
 use super::lookup::unknown;
 use super::parts::PartRef;
 use super::{ConceptId, Vocabulary};
@@ -8,7 +9,7 @@ use crate::content::{Dataset as Fields, LabelTree};
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::{Blank, Hierarchy, Match, State};
 use crate::schema::{Spanned, fold, tight};
-use std::collections::HashMap;
+use std::sync::Arc;
 
 /// An act of labelling, with all its names.
 #[derive(Debug)]
@@ -25,7 +26,8 @@ pub struct LabelSet {
     pub hierarchy: Option<Hierarchy>,
     /// The parts that were labelled; empty means everything.
     pub parts: Vec<PartRef>,
-    by_name: HashMap<String, usize>,
+    /// Folded names and the places of their labels, sorted: a map would take twice as much room.
+    by_name: Box<[(Box<str>, usize)]>,
 }
 
 /// A name that a dataset gives to what it marks.
@@ -41,8 +43,8 @@ pub struct Label {
     pub mapped: bool,
     /// Codes that the dataset gives for it: vocabulary and code.
     pub codes: Vec<(&'static str, String)>,
-    /// What each of its states counts as.
-    states: Vec<(String, StateMeaning)>,
+    /// What each of its states counts as; most labels of a set share this.
+    states: Arc<[(String, StateMeaning)]>,
 }
 
 /// A concept that a label belongs to.
@@ -59,7 +61,18 @@ pub struct ConceptMatch {
 impl LabelSet {
     /// The label of this name; case, `_` and spaces do not count.
     pub fn find(&self, name: &str) -> Option<usize> {
-        self.by_name.get(&fold(name)).copied()
+        let name = fold(name);
+        let place = |(known, _): &(Box<str>, usize)| known.as_ref().cmp(&name);
+        let at = self.by_name.binary_search_by(place).ok()?;
+        Some(self.by_name[at].1)
+    }
+
+    /// Its names, folded, but for the one that means none of the others.
+    pub(super) fn folded_names(&self) -> impl Iterator<Item = &str> {
+        let names = self.by_name.iter();
+        names
+            .filter(|(_, at)| Some(*at) != self.absence)
+            .map(|(name, _)| name.as_ref())
     }
 }
 
@@ -131,17 +144,17 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
         names.gather(like, around);
     }
     let base = like.map(|like| &fields.labels[like]);
+    let states_of_all: Arc<[_]> = states_of_all(own, base).cloned().collect();
     let mut labels: Vec<Label> = names
         .list
-        .into_iter()
-        .map(|(name, codes, tree_parents)| {
-            let parents = tree_parents
+        .iter()
+        .map(|name| {
+            let folded = name.folded.as_str();
+            let parents = name
+                .parents
                 .iter()
-                .chain(parents_of(&name.value, own))
-                .chain(
-                    base.into_iter()
-                        .flat_map(|base| parents_of(&name.value, base)),
-                );
+                .chain(parents_of(folded, own))
+                .chain(base.into_iter().flat_map(|base| parents_of(folded, base)));
             let parents = parents
                 .filter_map(|parent| {
                     let found = names.by_name.get(&fold(&parent.value)).copied();
@@ -154,14 +167,14 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                     found
                 })
                 .collect();
-            let found = concepts(at, &name, around, 0, problems);
+            let found = concepts(at, folded, around, 0, problems);
             Label {
                 concepts: found.concepts,
                 mapped: found.mapped,
-                states: states(&name.value, own, base),
+                states: states(folded, own, base, &states_of_all),
                 parents,
-                codes,
-                name,
+                codes: name.codes.to_vec(),
+                name: name.name.clone(),
             }
         })
         .collect();
@@ -205,7 +218,7 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
             })
             .collect(),
         labels,
-        by_name: names.by_name,
+        by_name: names.sorted(),
     }
 }
 
@@ -220,51 +233,69 @@ fn like_of(own: &SetFields, fields: &Fields, problems: &mut Vec<Diagnostic>) -> 
 }
 
 /// The label set that `name` stands for.
-pub(super) fn set_named(name: &Spanned<String>, fields: &Fields) -> Result<usize, Box<Diagnostic>> {
-    let id = |set: &SetFields| set.id.as_ref().map(|id| id.value.clone());
+pub(super) fn set_named<'a>(
+    name: &Spanned<String>,
+    fields: &'a Fields,
+) -> Result<usize, Box<Diagnostic>> {
+    let id = |set: &'a SetFields| set.id.as_ref().map(|id| id.value.as_str());
     if let Some(at) = fields
         .labels
         .iter()
-        .position(|set| id(set).as_ref() == Some(&name.value))
+        .position(|set| id(set) == Some(&name.value))
     {
         return Ok(at);
     }
-    let ids: Vec<String> = fields.labels.iter().filter_map(id).collect();
-    let known = ids.iter().map(String::as_str);
+    let ids: Vec<&str> = fields.labels.iter().filter_map(id).collect();
     Err(Box::new(unknown(
         "unknown-label-set",
         "label set",
         name,
-        known,
+        ids.into_iter(),
     )))
 }
 
-fn parents_of<'a>(name: &str, set: &'a SetFields) -> impl Iterator<Item = &'a Spanned<String>> {
-    let folded = fold(name);
+fn parents_of<'a>(folded: &str, set: &'a SetFields) -> impl Iterator<Item = &'a Spanned<String>> {
     set.broader
         .iter()
         .filter(move |(child, _)| fold(&child.value) == folded)
         .flat_map(|(_, parents)| parents)
 }
 
-fn states(name: &str, own: &SetFields, base: Option<&SetFields>) -> Vec<(String, StateMeaning)> {
-    let folded = fold(name);
-    let single = [Some(own), base].into_iter().flatten().flat_map(|set| {
-        let of = set.states_of.iter();
-        of.filter(|(label, _)| fold(&label.value) == folded)
-            .flat_map(|(_, states)| states)
-    });
-    // What is said of one label comes before what is said of all, the set's own before the other's.
-    let general = own
-        .states
+/// What states count as for all labels of a set: what it says itself comes before what the set says that it is like.
+fn states_of_all<'a>(
+    own: &'a SetFields,
+    base: Option<&'a SetFields>,
+) -> impl Iterator<Item = &'a (String, StateMeaning)> {
+    own.states
         .iter()
-        .chain(base.into_iter().flat_map(|base| &base.states));
-    single.chain(general).cloned().collect()
+        .chain(base.into_iter().flat_map(|base| &base.states))
+}
+
+/// What states count as for one label: what is said of it comes before what is said of `all`.
+fn states(
+    folded: &str,
+    own: &SetFields,
+    base: Option<&SetFields>,
+    all: &Arc<[(String, StateMeaning)]>,
+) -> Arc<[(String, StateMeaning)]> {
+    let mut single = [Some(own), base]
+        .into_iter()
+        .flatten()
+        .flat_map(|set| {
+            let of = set.states_of.iter();
+            of.filter(|(label, _)| fold(&label.value) == folded)
+                .flat_map(|(_, states)| states)
+        })
+        .peekable();
+    match single.peek() {
+        None => Arc::clone(all),
+        Some(_) => single.chain(all.iter()).cloned().collect(),
+    }
 }
 
 fn concepts(
     at: usize,
-    name: &Spanned<String>,
+    folded: &str,
     around: &Surroundings<'_>,
     depth: usize,
     problems: &mut Vec<Diagnostic>,
@@ -275,7 +306,6 @@ fn concepts(
         return Found::default();
     }
     let set = &sets[at];
-    let folded = fold(&name.value);
     let entry = set
         .map
         .iter()
@@ -300,7 +330,7 @@ fn concepts(
             }
         }
         Some((_, MapEntry::AsIn(other))) => match set_named(other, around.fields) {
-            Ok(other) => concepts(other, name, around, depth + 1, problems),
+            Ok(other) => concepts(other, folded, around, depth + 1, problems),
             Err(problem) => {
                 problems.push(*problem);
                 Found::default()
@@ -312,9 +342,9 @@ fn concepts(
                 .as_ref()
                 .and_then(|like| set_named(like, around.fields).ok());
             match like.filter(|like| *like != at) {
-                Some(like) => concepts(like, name, around, depth + 1, problems),
+                Some(like) => concepts(like, folded, around, depth + 1, problems),
                 None => Found {
-                    concepts: by_name(&name.value, around),
+                    concepts: by_name(folded, around),
                     mapped: false,
                 },
             }
@@ -322,69 +352,12 @@ fn concepts(
     }
 }
 
-fn by_name(name: &str, around: &Surroundings<'_>) -> Vec<ConceptMatch> {
+fn by_name(folded: &str, around: &Surroundings<'_>) -> Vec<ConceptMatch> {
     let vocabulary = around.vocabulary;
-    let found = vocabulary.by_name(name, &around.fields.body_part);
+    let found = vocabulary.by_name(folded, &around.fields.body_part);
     tight(found.map(|concept| ConceptMatch {
         concept,
         kind: vocabulary.concept(concept).linked.page.fields.by_name,
         note: None,
     }))
-}
-
-type NamedLabel = (
-    Spanned<String>,
-    Vec<(&'static str, String)>,
-    Vec<Spanned<String>>,
-);
-
-/// The names of a label set, each once.
-#[derive(Default)]
-struct Names {
-    list: Vec<NamedLabel>,
-    by_name: HashMap<String, usize>,
-    /// Whether the set lists its names itself, so that it takes none from the set it is like.
-    stands_alone: bool,
-}
-
-impl Names {
-    fn gather(&mut self, at: usize, around: &Surroundings<'_>) {
-        let set = &around.fields.labels[at];
-        if let Some(tree) = around.trees[at] {
-            self.stands_alone = true;
-            for label in &tree.labels {
-                self.add(&label.name, &label.codes, &label.parents);
-            }
-        }
-        self.stands_alone |= !set.names.is_empty();
-        for table in around.fields.counts.iter().filter(|table| {
-            let of = table
-                .labels
-                .as_ref()
-                .map(|name| set_named(name, around.fields));
-            of.map_or(at == 0, |of| of.is_ok_and(|of| of == at))
-        }) {
-            let rows = table.rows.iter().map(|row| &row.name);
-            for name in rows.chain(&table.unpublished) {
-                self.add(name, &[], &[]);
-            }
-        }
-        let mapped = set.map.iter().map(|(name, _)| name);
-        for name in set.names.iter().chain(&set.absence).chain(mapped) {
-            self.add(name, &[], &[]);
-        }
-    }
-
-    fn add(
-        &mut self,
-        name: &Spanned<String>,
-        codes: &[(&'static str, String)],
-        parents: &[Spanned<String>],
-    ) {
-        let next = self.list.len();
-        if *self.by_name.entry(fold(&name.value)).or_insert(next) == next {
-            self.list
-                .push((name.clone(), codes.to_vec(), parents.to_vec()));
-        }
-    }
 }

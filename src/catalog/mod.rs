@@ -7,6 +7,7 @@ mod assemble;
 mod dataset;
 mod destination;
 mod ids;
+mod label_names;
 mod labels;
 mod lookup;
 mod parts;

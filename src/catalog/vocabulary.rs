@@ -118,13 +118,13 @@ impl Vocabulary {
         sorted(self.by_slug.keys().map(String::as_str))
     }
 
-    /// The concepts that a label of a dataset of these body parts reaches by its name.
+    /// The concepts that a label of a dataset of these body parts reaches by its folded name.
     pub fn by_name<'a>(
         &'a self,
-        name: &str,
+        folded: &str,
         body_part: &'a [String],
     ) -> impl Iterator<Item = ConceptId> + 'a {
-        let ids = self.by_name.get(&fold(name)).into_iter().flatten().copied();
+        let ids = self.by_name.get(folded).into_iter().flatten().copied();
         ids.filter(move |id| {
             let own = &self.concept(*id).linked.page.fields.body_part;
             own.is_empty() || own.iter().any(|part| body_part.contains(part))

@@ -52,19 +52,23 @@ fn entry(reference: &Reference<'_>) -> Entry {
 /// A title whose words keep their capitals where these are more than the first letter's.
 fn title(title: &str) -> Chunks {
     let mut chunks = Vec::new();
+    // Words that keep nothing stand together, with the spaces around them.
+    let mut plain = String::new();
     for (at, word) in title.split(' ').enumerate() {
         if at > 0 {
-            chunks.push(normal(" "));
+            plain.push(' ');
         }
         let keeps = word.chars().skip(1).any(char::is_uppercase);
         if !keeps {
-            chunks.push(normal(word));
+            plain.push_str(word);
             continue;
         }
         let bare = word.trim_end_matches([',', ':', ';', '.', '?', '!']);
+        chunks.push(normal(&plain));
         chunks.push(Spanned::detached(Chunk::Verbatim(bare.to_owned())));
-        chunks.push(normal(&word[bare.len()..]));
+        word[bare.len()..].clone_into(&mut plain);
     }
+    chunks.push(normal(&plain));
     chunks
 }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, FileId, Span};
 
 const FENCE: &str = "+++";
+const LINE_WITH_FENCE: &str = "\n+++";
 
 /// The two parts of a file, and at which byte of it they begin.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,8 +35,10 @@ pub fn split(text: &str, file: FileId) -> Result<Parts<'_>, Box<Diagnostic>> {
     if first != FENCE {
         return Err(Box::new(no_front_matter(text, first, mark, file)));
     }
-    let mut at = first_end;
-    while at < text.len() {
+    // What may be the closing fence: the next line, and every line further on that begins with one.
+    let further = text[first_end..].match_indices(LINE_WITH_FENCE);
+    let further = further.map(|(at, _)| first_end + at + 1);
+    for at in std::iter::once(first_end).chain(further) {
         let end = text[at..].find('\n').map_or(text.len(), |n| at + n + 1);
         if text[at..end].trim_end() == FENCE {
             return Ok(Parts {
@@ -46,7 +49,6 @@ pub fn split(text: &str, file: FileId) -> Result<Parts<'_>, Box<Diagnostic>> {
                 body_at: end,
             });
         }
-        at = end;
     }
     Err(Box::new(
         Diagnostic::error(

@@ -85,7 +85,7 @@ impl Source {
         let before = self.text.get(..offset as usize).unwrap_or(&self.text);
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Position {
-            line: before.bytes().filter(|b| *b == b'\n').count() + 1,
+            line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
         }
     }

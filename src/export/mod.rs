@@ -31,14 +31,20 @@ const RUN: usize = 32;
 
 /// Writes every planned file into `sink`.
 pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
-    let files = site.files.par_iter().with_max_len(RUN);
-    files.try_for_each(|file| {
-        let make = |out: &mut dyn Write| make(site, file, out);
-        match file.key.dataset() {
-            Some(_) => whole(sink, &file.path, &make),
-            None => sink.stream(&file.path, &make),
-        }
-    })
+    let of_dataset = |file: &&PlannedFile| file.key.dataset().is_some();
+    let (small, large): (Vec<_>, Vec<_>) = site.files.iter().partition(of_dataset);
+    let (small, large) = rayon::join(
+        || {
+            let files = small.par_iter().with_max_len(RUN);
+            files.try_for_each(|file| whole(sink, &file.path, &|out| make(site, file, out)))
+        },
+        || {
+            // One at a time, so that no thread is left with two of them at the end.
+            let files = large.par_iter().with_max_len(1);
+            files.try_for_each(|file| sink.stream(&file.path, &|out| make(site, file, out)))
+        },
+    );
+    small.and(large)
 }
 
 fn make(site: &Site<'_>, file: &PlannedFile, out: &mut dyn Write) -> io::Result<()> {

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, BufWriter, Read, Write};
-use std::path::Path;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::claim::Claim;
@@ -30,7 +30,8 @@ pub struct Disk<F: Files = RealFiles> {
     /// Old paths that are one file on a disk that ignores case, as a killed build can leave them.
     twins: BTreeSet<String>,
     ledger: Mutex<Ledger>,
-    staged: AtomicUsize,
+    /// The numbers of the staged folders, by the folders that they are to be.
+    staged: Mutex<HashMap<String, usize>>,
     bytes: AtomicU64,
 }
 
@@ -53,7 +54,7 @@ impl<F: Files> Disk<F> {
             layout,
             claim,
             ledger: Mutex::default(),
-            staged: AtomicUsize::new(0),
+            staged: Mutex::default(),
             bytes: AtomicU64::new(0),
         })
     }
@@ -64,17 +65,29 @@ impl<F: Files> Disk<F> {
         if self.is_ours(path) && holds(&target, bytes) {
             return Ok(Bytes::InPlace);
         }
-        let number = self.staged.fetch_add(1, Ordering::Relaxed);
-        match self.files.create_file(&self.layout.staged(number), bytes) {
-            Ok(()) => Ok(Bytes::Staged(number)),
-            // The page is what the reader knows, not the number that it is staged under.
-            Err(error) => Err(OutputError::failed(
-                "write",
-                &target,
-                &error,
-                Progress::Staging,
-            )),
-        }
+        let staged = self.stage(path).and_then(|(number, staged)| {
+            self.files.create_file(&staged, bytes)?;
+            Ok(Bytes::Staged(number))
+        });
+        staged.map_err(|error| unstaged(&target, &error))
+    }
+
+    /// Where a file is staged: the number of its staged folder, which is made for the first of its files, and its path.
+    fn stage(&self, path: &str) -> io::Result<(usize, PathBuf)> {
+        let (folder, name) = site_path::split(path);
+        // A number is given when its folder is there: a panic elsewhere leaves them usable.
+        let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = match staged.get(folder) {
+            Some(number) => *number,
+            None => {
+                let number = staged.len();
+                self.files
+                    .create_folder(&self.layout.staged_folder(number))?;
+                staged.insert(folder.to_owned(), number);
+                number
+            }
+        };
+        Ok((number, self.layout.staged(number, name)))
     }
 
     fn note(&self, path: &str, written: Result<Bytes, OutputError>) -> Result<(), OutputError> {
@@ -95,9 +108,8 @@ impl<F: Files> Disk<F> {
     /// Stages a file as it is made, and takes it back where the site has these bytes already.
     fn place_stream(&self, path: &str, make: Make<'_>) -> Result<Bytes, OutputError> {
         let target = self.layout.at(path);
-        let number = self.staged.fetch_add(1, Ordering::Relaxed);
-        let staged = self.layout.staged(number);
         let fill = || {
+            let (number, staged) = self.stage(path)?;
             self.files.create_file(&staged, b"")?;
             let mut out = BufWriter::new(self.files.open(&staged)?);
             make(&mut out)?;
@@ -107,19 +119,11 @@ impl<F: Files> Disk<F> {
             let same = self.is_ours(path) && equal(&target, &staged);
             if same {
                 self.files.remove_file(&staged)?;
+                return Ok(Bytes::InPlace);
             }
-            Ok(same)
+            Ok(Bytes::Staged(number))
         };
-        match fill() {
-            Ok(true) => Ok(Bytes::InPlace),
-            Ok(false) => Ok(Bytes::Staged(number)),
-            Err(error) => Err(OutputError::failed(
-                "write",
-                &target,
-                &error,
-                Progress::Staging,
-            )),
-        }
+        fill().map_err(|error| unstaged(&target, &error))
     }
 
     /// Whether a file of this path is one of the old site's.
@@ -154,8 +158,8 @@ impl<F: Files> Sink for Disk<F> {
         let none = BTreeSet::new();
         let plan = Plan::make(&self.layout, old.map_or(&none, |old| &old.paths), &new)?;
         let published = Published {
-            written: plan.renames.len(),
-            unchanged: new.len() - plan.renames.len(),
+            written: plan.new_files(),
+            unchanged: new.len() - plan.new_files(),
             removed: plan.give_way.files.len() + plan.sweep.files.len(),
             bytes: self.bytes.load(Ordering::Relaxed),
         };
@@ -239,6 +243,15 @@ fn twins(manifest: &Manifest) -> BTreeSet<String> {
         }
     }
     twins
+}
+
+/// What is said of a file that could not be staged. The page is what the reader knows, not what it is staged under.
+fn unstaged(target: &Path, error: &io::Error) -> OutputError {
+    match error.kind() {
+        // The stage was empty.
+        ErrorKind::AlreadyExists => error::twice(target),
+        _ => OutputError::failed("write", target, error, Progress::Staging),
+    }
 }
 
 fn incomplete(path: &Path) -> OutputError {

@@ -19,7 +19,7 @@ pub trait Files: Sync {
     fn open(&self, path: &Path) -> io::Result<File>;
     /// Makes a file that was not there.
     fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
-    /// Moves a file to where none is or another file is.
+    /// Moves a file to where none is or another file is, or a folder to where nothing is.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Deletes a file.
     fn remove_file(&self, path: &Path) -> io::Result<()>;

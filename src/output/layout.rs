@@ -27,9 +27,13 @@ impl Layout {
         &self.output
     }
 
-    /// Where the site has `path`.
+    /// Where the site has `path`; the output folder itself for none.
     pub(super) fn at(&self, path: &str) -> PathBuf {
-        self.output.join(path)
+        match path {
+            // Joined, it would end in a slash.
+            "" => self.output.clone(),
+            path => self.output.join(path),
+        }
     }
 
     pub(super) fn state(&self) -> PathBuf {
@@ -48,9 +52,15 @@ impl Layout {
         self.state().join("stage")
     }
 
-    /// The `number`th staged file. Staged files are numbered, not named, so that staging needs no folders.
-    pub(super) fn staged(&self, number: usize) -> PathBuf {
+    /// The `number`th staged folder. Staged folders are numbered, so that a file and a folder of one name do not meet
+    /// before the plan can refuse them.
+    pub(super) fn staged_folder(&self, number: usize) -> PathBuf {
         self.stage().join(number.to_string())
+    }
+
+    /// Where the file `name` of the `number`th staged folder lies.
+    pub(super) fn staged(&self, number: usize, name: &str) -> PathBuf {
+        self.staged_folder(number).join(name)
     }
 
     pub(super) fn staged_manifest(&self) -> PathBuf {

@@ -11,7 +11,7 @@ use std::collections::btree_map::Entry;
 pub(super) enum Bytes {
     /// In the old site's file, which is as it should be.
     InPlace,
-    /// In the staged file of this number.
+    /// In the staged folder of this number.
     Staged(usize),
 }
 

@@ -17,10 +17,11 @@
 //! ```
 //!
 //! 1. [`Disk::open`] refuses a folder that is not ours, takes the lock and clears away a dead build's stage.
-//! 2. [`Sink::write`] compares with the file that is there and stages only what differs.
+//! 2. [`Sink::write`] compares with the file that is there and stages only what differs, each folder's files in a folder.
 //! 3. [`Sink::publish`] looks first (`plan`) and acts afterwards (`publish`): the manifest becomes the union of the
-//!    old and the new paths; our own files that stand in the way go; staged files are renamed into place; what
-//!    the new site does not have is deleted; the manifest becomes the new paths.
+//!    old and the new paths; our own files that stand in the way go; staged files are renamed into place, a whole
+//!    folder at once where the site has none of its name yet; what the new site does not have is deleted; the manifest
+//!    becomes the new paths.
 //!
 //! A build killed between any two of these operations leaves every file whole, old or new, and a manifest that
 //! names all of ours, so that the next build finishes the work. Nothing is synced to the platter: this holds when a

@@ -13,7 +13,7 @@ use super::error::Progress;
 use super::found::Found;
 use super::layout::Layout;
 use super::ledger::Bytes;
-use super::site_path::{fold, folders};
+use super::site_path::{fold, folders, split};
 
 /// The old and the new site, side by side.
 pub(super) struct Obstacles<'a> {
@@ -45,12 +45,13 @@ impl<'a> Obstacles<'a> {
         }
     }
 
-    /// Refuses a folder of the new or the old site that is no folder of ours.
-    pub(super) fn check_folder(&self, path: &str) -> Result<(), OutputError> {
+    /// Refuses a folder of the new or the old site that is no folder of ours; answers whether it is there.
+    pub(super) fn check_folder(&self, path: &str) -> Result<bool, OutputError> {
         match self.look(path)? {
-            Found::Nothing | Found::Folder => Ok(()),
+            Found::Nothing => Ok(false),
+            Found::Folder => Ok(true),
             // Nothing of ours can be below a file: only a folder to be made needs its place.
-            Found::File if self.is_going(path)? || !self.new_folders.contains(path) => Ok(()),
+            Found::File if self.is_going(path)? || !self.new_folders.contains(path) => Ok(false),
             Found::File | Found::Other => Err(self.refuse(path)),
         }
     }
@@ -106,7 +107,7 @@ impl<'a> Obstacles<'a> {
         // On a disk that ignores case, the file we see may be the old one under a name in other letters. It is if
         // that name, or the name of a folder that it lies in, is listed nowhere in exactly these letters.
         for known in folders(path).chain([path]) {
-            let (folder, name) = known.rsplit_once('/').unwrap_or(("", known));
+            let (folder, name) = split(known);
             if self.names(folder)?.iter().all(|listed| listed != name) {
                 return Ok(true);
             }
@@ -116,10 +117,7 @@ impl<'a> Obstacles<'a> {
 
     /// What a folder lists, sorted so that the first obstacle is the same on every machine.
     fn names(&self, folder: &str) -> Result<Vec<std::ffi::OsString>, OutputError> {
-        let path = match folder {
-            "" => self.layout.output().to_owned(),
-            folder => self.layout.at(folder),
-        };
+        let path = self.layout.at(folder);
         let names = fs::read_dir(&path)
             .and_then(|entries| entries.map(|entry| Ok(entry?.file_name())).collect());
         let mut names: Vec<_> = names.map_err(|error| failed("list", &path, &error))?;

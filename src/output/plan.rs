@@ -9,19 +9,28 @@ use super::OutputError;
 use super::layout::Layout;
 use super::ledger::Bytes;
 use super::obstacles::Obstacles;
-use super::site_path::{fold, folders};
+use super::site_path::{fold, folders, split};
 
 /// What publishing will do.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     /// Old files whose place a new file or folder needs.
     pub(super) give_way: Removal,
-    /// Folders of new files, outermost first; most of them are there already.
-    pub(super) folders: Vec<String>,
-    /// New files and the numbers under which they are staged.
-    pub(super) renames: Vec<(String, usize)>,
+    /// Folders of new files, outermost first.
+    pub(super) folders: Vec<NewFolder>,
     /// All other old files that the new site does not have.
     pub(super) sweep: Removal,
+}
+
+/// A folder with new files, its own or those of the folders in it.
+#[derive(Debug, Default)]
+pub(super) struct NewFolder {
+    /// None for the output folder.
+    pub(super) path: String,
+    /// The number under which its new files are staged, if it has any itself.
+    pub(super) staged: Option<usize>,
+    /// Their names.
+    pub(super) files: Vec<String>,
 }
 
 /// What to delete.
@@ -47,21 +56,40 @@ impl Plan {
             return Err(file_and_folder(path));
         }
         // Outermost first, so that what is below a link is never looked at.
+        let mut missing = HashSet::new();
         for path in &obstacles.new_folders | &obstacles.going_folders {
-            obstacles.check_folder(path)?;
-        }
-        let mut plan = Self::default();
-        let mut made = BTreeSet::new();
-        for (path, bytes) in new {
-            if let Bytes::Staged(number) = bytes {
-                obstacles.check_new(path, old.contains(path))?;
-                plan.renames.push((path.clone(), *number));
-                made.extend(folders(path));
+            if !obstacles.check_folder(path)? {
+                missing.insert(path);
             }
         }
-        plan.folders = made.into_iter().map(str::to_owned).collect();
+        let mut made: BTreeMap<&str, NewFolder> = BTreeMap::new();
+        for (path, bytes) in new {
+            let Bytes::Staged(number) = bytes else {
+                continue;
+            };
+            let (folder, name) = split(path);
+            if !missing.contains(folder) {
+                obstacles.check_new(path, old.contains(path))?;
+            }
+            for around in folders(path) {
+                made.entry(around).or_default();
+            }
+            let made = made.entry(folder).or_default();
+            made.staged = Some(*number);
+            made.files.push(name.to_owned());
+        }
+        let mut plan = Self::default();
+        for (path, mut folder) in made {
+            path.clone_into(&mut folder.path);
+            plan.folders.push(folder);
+        }
         plan.remove(&obstacles, new)?;
         Ok(plan)
+    }
+
+    /// How many files are new.
+    pub(super) fn new_files(&self) -> usize {
+        self.folders.iter().map(|folder| folder.files.len()).sum()
     }
 
     fn remove(

@@ -15,7 +15,7 @@ use super::files::Files;
 use super::found::Found;
 use super::layout::Layout;
 use super::manifest::Manifest;
-use super::plan::{Plan, Removal};
+use super::plan::{NewFolder, Plan, Removal};
 
 /// Carries out `plan`, which leads from the site of `old` to the site of `new`.
 pub(super) fn carry_out(
@@ -30,26 +30,40 @@ pub(super) fn carry_out(
         store(files, layout, &both, Progress::Staging)?;
     }
     remove(files, layout, &plan.give_way)?;
-    // Looked at only now: on a disk that ignores case a folder may just have given way to itself.
     for folder in &plan.folders {
-        let path = layout.at(folder);
-        if Found::at(&path).map_err(|error| failed("look at", &path, &error))? != Found::Folder {
-            files
-                .create_folder(&path)
-                .map_err(|error| failed("create", &path, &error))?;
-        }
-    }
-    for (path, number) in &plan.renames {
-        let path = layout.at(path);
-        files
-            .rename(&layout.staged(*number), &path)
-            .map_err(|error| failed("write", &path, &error))?;
+        fill(files, layout, folder)?;
     }
     remove(files, layout, &plan.sweep)?;
     if both != *new {
         store(files, layout, new, Progress::Publishing)?;
     }
     Ok(())
+}
+
+/// Brings the new files of a folder to where they belong: all in one step where the site has no such folder yet.
+fn fill(files: &impl Files, layout: &Layout, folder: &NewFolder) -> Result<(), OutputError> {
+    let path = layout.at(&folder.path);
+    // Looked at only now: on a disk that ignores case a folder may just have given way to itself.
+    let found = match folder.path.as_str() {
+        // It may be a link.
+        "" => Found::Folder,
+        _ => Found::at(&path).map_err(|error| failed("look at", &path, &error))?,
+    };
+    match (folder.staged, found) {
+        (None, Found::Folder) => Ok(()),
+        (None, _) => files
+            .create_folder(&path)
+            .map_err(|error| failed("create", &path, &error)),
+        (Some(number), Found::Folder) => folder.files.iter().try_for_each(|name| {
+            let path = path.join(name);
+            files
+                .rename(&layout.staged(number, name), &path)
+                .map_err(|error| failed("write", &path, &error))
+        }),
+        (Some(number), _) => files
+            .rename(&layout.staged_folder(number), &path)
+            .map_err(|error| failed("write", &path, &error)),
+    }
 }
 
 fn remove(files: &impl Files, layout: &Layout, removal: &Removal) -> Result<(), OutputError> {

@@ -52,6 +52,11 @@ pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
+/// The folder that `path` lies in, none being the output folder, and its name there.
+pub(super) fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
 /// The same for all paths that are one file on a disk that ignores case, as on macOS and Windows.
 pub(super) fn fold(path: &str) -> String {
     path.to_lowercase()

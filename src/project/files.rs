@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, FileId, MAX_BYTES, Source, SourceKind, Sources, Span, reason};
 use rayon::prelude::*;
+use std::fs::Metadata;
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
@@ -179,9 +180,12 @@ fn walk(root: &Path, folder: &str) -> Vec<Found> {
         let help = "put what a catalog keeps there into a folder of this name";
         return vec![refused(root, top, Refusal::problem(message, help))];
     }
-    WalkDir::new(&top)
+    let entries: Vec<walkdir::Result<DirEntry>> = WalkDir::new(&top)
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_hidden(&name_of(entry)))
+        .collect();
+    entries
+        .into_par_iter()
         .filter_map(|entry| match entry {
             Ok(entry) if entry.file_type().is_dir() => None,
             Ok(entry) => Some(find(root, entry.into_path())),
@@ -256,8 +260,8 @@ fn kind(path: &str) -> SourceKind {
 }
 
 fn refusal(root: &Path, on_disk: &Path) -> Option<Refusal> {
-    let link = on_disk.is_symlink();
-    if link {
+    let mut data = std::fs::symlink_metadata(on_disk);
+    if data.as_ref().is_ok_and(Metadata::is_symlink) {
         let target = match on_disk.canonicalize() {
             Ok(target) => target,
             Err(error) => {
@@ -282,8 +286,9 @@ fn refusal(root: &Path, on_disk: &Path) -> Option<Refusal> {
                 "put the folder itself here: links to folders are not followed",
             ));
         }
+        data = std::fs::metadata(on_disk);
     }
-    match std::fs::metadata(on_disk) {
+    match data {
         Err(error) => Some(Refusal::failure(&error)),
         Ok(data) if !data.is_file() => Some(Refusal::problem(
             "this is neither a file nor a folder".to_owned(),

@@ -86,12 +86,16 @@ impl Project {
         let mut sources = Sources::default();
         let mut problems = Vec::new();
         let config = Self::open(root, &mut sources, &mut problems)?;
-        let failures = files::read(root, &mut sources, &mut problems);
+        // Git takes its time on a core of its own.
+        let (failures, history) = rayon::join(
+            || files::read(root, &mut sources, &mut problems),
+            || History::read(root),
+        );
         let project = Self {
             root: root.to_path_buf(),
             config,
             sources,
-            history: History::read(root),
+            history,
         };
         Ok((project, problems, failures))
     }

@@ -86,9 +86,10 @@ impl Reader<'_> {
             Some(field) => Some(field.key),
             None => nearest(key, keys()),
         };
-        let there: Vec<&str> = names.into_iter().filter_map(meant).collect();
         for field in schema.fields.iter().filter(|field| field.required) {
-            if !there.contains(&field.key) {
+            let mut names = names.iter().copied();
+            let there = |name| name == field.key || meant(name) == Some(field.key);
+            if !names.any(there) {
                 self.missing(field, schema, whole);
             }
         }

@@ -7,15 +7,13 @@ use crate::schema::values::{Match, Unit};
 
 /// `112,120`.
 pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
+    let mut text = number.to_string();
+    let mut end = text.len();
+    while end > 3 {
+        end -= 3;
+        text.insert(end, ',');
     }
-    out
+    text
 }
 
 /// `112,120`, `≥ 67,000`, `about 5,000`, `26,586–26,684`.

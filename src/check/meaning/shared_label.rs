@@ -9,7 +9,7 @@
 //! **Example:** `"Bronchiectasis"` in two datasets of the chest, and no concept of this name. Add
 //! `content/concepts/bronchiectasis.md`, or say in `[labels.map]` that it has none here: `"Bronchiectasis" = []`.
 
-use crate::catalog::DatasetId;
+use crate::catalog::{DatasetId, Label, LabelSet};
 use crate::check::finding::Finding;
 use crate::check::places::id_of;
 use crate::diagnostic::{Diagnostic, Span};
@@ -30,29 +30,29 @@ struct Use<'a> {
 }
 
 pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
+    // Most names are mapped by everybody: of these nothing is gathered.
+    let open = labels(site).filter(|(_, _, label)| is_open(label));
+    let open: HashSet<String> = open.map(|(_, _, label)| fold(&label.name.value)).collect();
+    if open.is_empty() {
+        return Vec::new();
+    }
     let mut by_name: BTreeMap<(&str, String), Vec<Use<'_>>> = BTreeMap::new();
-    for (id, dataset) in site.catalog.datasets() {
-        for set in &dataset.sets {
-            let fields = &dataset.fields().labels[set.fields];
-            if fields.like.is_some() {
-                continue;
-            }
-            for (at, label) in set.labels.iter().enumerate() {
-                if set.absence == Some(at) {
-                    continue;
-                }
-                for part in &dataset.fields().body_part {
-                    let of_set = fields.id.as_ref();
-                    let uses = by_name.entry((part, fold(&label.name.value))).or_default();
-                    uses.push(Use {
-                        dataset: id,
-                        set: id_of(of_set, set.fields).into_owned(),
-                        name: &label.name.value,
-                        span: label.name.span,
-                        open: label.concepts.is_empty() && !label.mapped,
-                    });
-                }
-            }
+    for (id, set, label) in labels(site) {
+        let name = fold(&label.name.value);
+        if !open.contains(&name) {
+            continue;
+        }
+        let fields = site.catalog.dataset(id).fields();
+        for part in &fields.body_part {
+            let of_set = fields.labels[set.fields].id.as_ref();
+            let uses = by_name.entry((part, name.clone())).or_default();
+            uses.push(Use {
+                dataset: id,
+                set: id_of(of_set, set.fields).into_owned(),
+                name: &label.name.value,
+                span: label.name.span,
+                open: is_open(label),
+            });
         }
     }
     let mut found: Vec<Finding> = Vec::new();
@@ -81,4 +81,21 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Every label that means something: those of a set that is like another one are the other's.
+fn labels<'a>(site: &Site<'a>) -> impl Iterator<Item = (DatasetId, &'a LabelSet, &'a Label)> {
+    site.catalog.datasets().flat_map(|(id, dataset)| {
+        let own = |set: &&LabelSet| dataset.fields().labels[set.fields].like.is_none();
+        dataset.sets.iter().filter(own).flat_map(move |set| {
+            let labels = set.labels.iter().enumerate();
+            let labels = labels.filter(|(at, _)| set.absence != Some(*at));
+            labels.map(move |(_, label)| (id, set, label))
+        })
+    })
+}
+
+/// Whether nobody has said what the label means.
+fn is_open(label: &Label) -> bool {
+    label.concepts.is_empty() && !label.mapped
 }

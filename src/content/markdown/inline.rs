@@ -41,15 +41,17 @@ pub(super) fn task_box(done: bool) -> &'static str {
 }
 
 /// The class of a cell: the policy of the site forbids `style` attributes.
-pub(super) fn cell_start(tag: &str, alignment: Alignment) -> String {
-    let scope = if tag == "th" { " scope=\"col\"" } else { "" };
-    let class = match alignment {
-        Alignment::None => return format!("<{tag}{scope}>"),
-        Alignment::Left => "align-left",
-        Alignment::Center => "align-center",
-        Alignment::Right => "align-right",
-    };
-    format!("<{tag}{scope} class=\"{class}\">")
+pub(super) fn cell_start(in_head: bool, alignment: Alignment) -> &'static str {
+    match (in_head, alignment) {
+        (true, Alignment::None) => "<th scope=\"col\">",
+        (true, Alignment::Left) => "<th scope=\"col\" class=\"align-left\">",
+        (true, Alignment::Center) => "<th scope=\"col\" class=\"align-center\">",
+        (true, Alignment::Right) => "<th scope=\"col\" class=\"align-right\">",
+        (false, Alignment::None) => "<td>",
+        (false, Alignment::Left) => "<td class=\"align-left\">",
+        (false, Alignment::Center) => "<td class=\"align-center\">",
+        (false, Alignment::Right) => "<td class=\"align-right\">",
+    }
 }
 
 /// An alert's class and name.

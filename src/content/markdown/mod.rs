@@ -3,6 +3,7 @@
 //! Enters: a file's Markdown. Leaves: a [`Body`]: HTML in which the targets of links are left open,
 //! because only the catalog knows where they lead; headings, tasks and links with their places.
 
+mod control_characters;
 mod fragment;
 mod inline;
 mod sanitize;

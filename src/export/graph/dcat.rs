@@ -80,7 +80,7 @@ pub fn catalog(site: &Site<'_>, take: Take<'_>) -> io::Result<()> {
 }
 
 /// The licence of the content: of what the catalog says, not of the datasets.
-fn license(site: &Site<'_>, node: &mut Node) {
+fn license(site: &Site<'_>, node: &mut Node<'_>) {
     if let Some(license) = &site.config.license {
         let own = || own_license(site);
         node.thing("dct:license", license.url.clone().unwrap_or_else(own));
@@ -178,7 +178,7 @@ pub fn dataset(site: &Site<'_>, id: DatasetId, take: Take<'_>) -> io::Result<()>
 }
 
 /// What the dataset was made of, as its own file says.
-fn related(site: &Site<'_>, id: DatasetId, node: &mut Node) {
+fn related(site: &Site<'_>, id: DatasetId, node: &mut Node<'_>) {
     for other in &site.catalog.related[id.index()] {
         let there = dataset_id(site, other.other);
         if other.direction == Direction::Inferred {

@@ -17,7 +17,7 @@ use node::Node;
 use std::io::{self, Write};
 
 /// Takes nodes, one after the other.
-type Take<'t> = &'t mut dyn FnMut(Node) -> io::Result<()>;
+type Take<'t> = &'t mut dyn FnMut(Node<'_>) -> io::Result<()>;
 
 pub fn write_json(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut json = jsonld::Writer::begin(out)?;

@@ -1,6 +1,7 @@
 //! A thing with a name, and what is said of it.
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use std::borrow::Cow;
 
 /// The prefixes of the terms that are used.
 pub const PREFIXES: [(&str, &str); 7] = [
@@ -28,29 +29,29 @@ const ADDRESS: &AsciiSet = &CONTROLS
 
 /// A thing with a name, and what is said of it.
 #[derive(Debug)]
-pub struct Node {
+pub struct Node<'a> {
     /// Its address.
     pub id: String,
     /// What it is, as `dcat:Dataset`.
     pub kinds: &'static [&'static str],
     /// What is said of it, in the order in which it is written; a property may come again.
-    pub says: Vec<(&'static str, Object)>,
+    pub says: Vec<(&'static str, Object<'a>)>,
 }
 
 /// What is said.
 #[derive(Debug)]
-pub enum Object {
+pub enum Object<'a> {
     /// Another thing.
     Thing(String),
     /// Words in the language of the content.
-    Words(String, String),
+    Words(String, &'a str),
     /// Text that is in no language.
     Text(String),
     /// Text of a type, as `xsd:date`.
     Typed(String, &'static str),
 }
 
-impl Node {
+impl<'a> Node<'a> {
     pub fn new(id: impl AsRef<str>, kinds: &'static [&'static str]) -> Self {
         Self {
             id: thing(id.as_ref()),
@@ -64,8 +65,8 @@ impl Node {
             .push((property, Object::Thing(thing(id.as_ref()))));
     }
 
-    pub fn words(&mut self, property: &'static str, words: &str, language: &str) {
-        let words = Object::Words(words.to_owned(), language.to_owned());
+    pub fn words(&mut self, property: &'static str, words: &str, language: &'a str) {
+        let words = Object::Words(words.to_owned(), language);
         self.says.push((property, words));
     }
 
@@ -87,5 +88,5 @@ impl Node {
 }
 
 fn thing(id: &str) -> String {
-    utf8_percent_encode(id, ADDRESS).to_string()
+    Cow::from(utf8_percent_encode(id, ADDRESS)).into_owned()
 }

@@ -13,7 +13,7 @@ pub fn begin(out: &mut dyn Write) -> io::Result<()> {
         .try_for_each(|(prefix, of)| writeln!(out, "@prefix {prefix}: <{of}> ."))
 }
 
-pub fn node(node: &Node, out: &mut dyn Write) -> io::Result<()> {
+pub fn node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "\n<{}> a {}", node.id, node.kinds.join(", "))?;
     for (property, object) in &node.says {
         write!(out, " ;\n  {property} ")?;

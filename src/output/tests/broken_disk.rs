@@ -48,8 +48,8 @@ fn an_error_names_the_page_and_says_what_has_become_of_the_site() {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("public");
     build(&output, OLD).unwrap();
-    // After opening the lock, making the stage and staging one file.
-    let mut files = StopAfter::new(3, false);
+    // After opening the lock, making the stage, and staging a file and the folder of the next one.
+    let mut files = StopAfter::new(5, false);
     files.error = ErrorKind::StorageFull;
     let error = fill(Disk::open_with(&output, files).unwrap(), NEW).unwrap_err();
     assert_eq!(
@@ -57,8 +57,8 @@ fn an_error_names_the_page_and_says_what_has_become_of_the_site() {
         "cannot write `public/b/c`: no storage space\n\
          help: free some space, then build again; the site is as it was"
     );
-    // After the lock, a new stage for the old one, three files, the manifest in two steps, a folder and one rename.
-    let mut files = StopAfter::new(10, false);
+    // After the lock, a new stage for the old one, three files in three folders, the manifest in two steps and one rename.
+    let mut files = StopAfter::new(12, false);
     files.error = ErrorKind::StorageFull;
     let error = fill(Disk::open_with(&output, files).unwrap(), NEW).unwrap_err();
     assert_eq!(
@@ -79,7 +79,7 @@ fn a_system_error_is_said_in_our_words() {
     assert_eq!(
         said(&error, folder.path()),
         format!(
-            "cannot look at `public/{long}`: file name too long\n\
+            "cannot write `public/{long}`: file name too long\n\
              help: give the page or file a shorter name, then build again; the site is as it was"
         )
     );

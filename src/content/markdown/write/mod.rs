@@ -5,7 +5,7 @@ mod tasks;
 
 use super::fragment::{Fragment, MARK};
 use super::slug::Slugs;
-use super::{Body, Heading, Link, Task, inline, sanitize};
+use super::{Body, Heading, Link, Task, control_characters, inline, sanitize};
 use crate::diagnostic::{Diagnostic, FileId, Span};
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
@@ -22,7 +22,7 @@ pub const EXTENSIONS: Options = Options::ENABLE_TABLES
 
 /// Reads `text`, which begins at byte `offset` of `file`.
 pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) {
-    let problems = control_characters(text, file, offset);
+    let problems = control_characters::find(text, file, offset);
     let mut writer = Writer {
         text,
         file,
@@ -33,25 +33,6 @@ pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) 
         writer.event(event, range);
     }
     (writer.finish(), problems)
-}
-
-fn control_characters(text: &str, file: FileId, offset: usize) -> Vec<Diagnostic> {
-    let allowed = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t' | '\u{85}');
-    text.char_indices()
-        .filter(|(_, c)| !allowed(*c))
-        .map(|(at, c)| {
-            let span = Span::new(file, at + offset..at + offset + c.len_utf8());
-            Diagnostic::error(
-                "control-character",
-                span,
-                format!(
-                    "a control character, U+{:04X}, stands in the text",
-                    u32::from(c)
-                ),
-            )
-            .help("delete it: it cannot be seen, and HTML forbids it")
-        })
-        .collect()
 }
 
 struct Writer<'a> {
@@ -207,10 +188,9 @@ impl<'a> Writer<'a> {
             }
             Tag::TableCell => {
                 let alignment = self.alignments.get(self.cell).copied();
-                let tag = if self.in_head { "th" } else { "td" };
                 self.cell += 1;
                 self.inline(inline::cell_start(
-                    tag,
+                    self.in_head,
                     alignment.unwrap_or(Alignment::None),
                 ));
             }
@@ -392,7 +372,7 @@ fn without_mark(text: CowStr<'_>) -> CowStr<'_> {
 }
 
 fn html_of(events: Vec<Event<'_>>) -> String {
-    let mut html = String::new();
+    let mut html = String::with_capacity(events.len() * 32);
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     html
 }
