@@ -89,7 +89,7 @@ fn start(
     let listener = server::listen(options.port).map_err(Failure::Listen)?;
     let address = listener.local_addr().map_err(Failure::Listen)?;
     let hub = Arc::new(Hub::new(address.port()));
-    let first = Arc::new(workspace.snapshot());
+    let first = workspace.snapshot();
     let home = format!("http://127.0.0.1:{}{}", address.port(), first.mount());
     hub.show(&first, Change::Pages);
     let (jobs, queue) = mpsc::channel::<Arc<Snapshot>>();
@@ -116,7 +116,7 @@ fn start(
                     continue;
                 }
             };
-            let snapshot = Arc::new(workspace.snapshot());
+            let snapshot = workspace.snapshot();
             if hub.show(&snapshot, change) {
                 tell(Told::Shown(&files, began.elapsed()));
             } else {

@@ -5,8 +5,8 @@
 
 use super::snapshot::{Inputs, Snapshot};
 use super::watch::Changes;
-use crate::catalog::Catalog;
-use crate::content::{self, Document, Parsed};
+use crate::catalog::{Catalog, Relinked};
+use crate::content::{self, Parsed};
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources};
 use crate::project::{
     self, CONFIG_FILE, Config, FileRead, Found, History, OpenError, Project, Stamp,
@@ -27,7 +27,6 @@ pub(super) enum Change {
 }
 
 /// A project that is being edited.
-#[derive(Debug)]
 pub(super) struct Workspace {
     root: PathBuf,
     base_url: Option<String>,
@@ -40,6 +39,9 @@ pub(super) struct Workspace {
     files: HashMap<String, File>,
     /// Whether the configuration could not be read at the last change.
     lost: bool,
+    /// The last snapshot, and the files that have another text since; none of them where it takes
+    /// more than that to say what changed.
+    last: Option<(Arc<Snapshot>, Option<BTreeSet<String>>)>,
 }
 
 /// What is kept of a file.
@@ -49,6 +51,14 @@ struct File {
     stamp: Option<Stamp>,
     unreadable: Option<Diagnostic>,
     parsed: Option<Parsed>,
+}
+
+impl File {
+    /// Whether something is wrong in it, looked at alone.
+    fn is_broken(&self) -> bool {
+        let parsed = self.parsed.as_ref();
+        self.unreadable.is_some() || parsed.is_some_and(|parsed| !parsed.problems.is_empty())
+    }
 }
 
 impl Workspace {
@@ -96,35 +106,71 @@ impl Workspace {
             problems: own,
             files,
             lost: false,
+            last: None,
         })
     }
 
-    /// The site as the files are now.
-    pub(super) fn snapshot(&self) -> Snapshot {
-        let mut problems = self.problems.clone();
-        let mut documents: Vec<Document> = Vec::with_capacity(self.files.len());
-        for (_, source) in self.sources.iter() {
-            let Some(file) = self.files.get(&source.path) else {
-                continue;
-            };
-            problems.extend(file.unreadable.clone());
-            if let Some(parsed) = &file.parsed {
-                documents.extend(parsed.document.clone());
-                problems.extend(parsed.problems.iter().cloned());
-            }
+    /// The site as the files are now. Where only texts changed since the last snapshot, that is
+    /// shared as far as it still holds.
+    pub(super) fn snapshot(&mut self) -> Arc<Snapshot> {
+        let last = self.last.take();
+        let edited = last.and_then(|(last, edited)| self.after(&last, &edited?));
+        let snapshot = Arc::new(edited.unwrap_or_else(|| self.anew()));
+        self.last = Some((Arc::clone(&snapshot), Some(BTreeSet::new())));
+        snapshot
+    }
+
+    /// The site after files got another text; none where everything has to be linked anew.
+    fn after(&self, last: &Snapshot, edited: &BTreeSet<String>) -> Option<Snapshot> {
+        let mut documents = Vec::with_capacity(edited.len());
+        let files = edited.iter().filter_map(|path| self.files.get(path));
+        for parsed in files.filter_map(|file| file.parsed.as_ref()) {
+            documents.push(parsed.document.clone()?);
         }
+        let Relinked {
+            catalog,
+            problems,
+            pages,
+        } = last.borrow_owner().catalog.relink(documents)?;
+        let inputs = self.inputs(self.with_theme(), catalog, problems);
+        Some(Snapshot::plan_after(Some((last, &pages)), inputs))
+    }
+
+    /// The site, nothing of it taken from an earlier one.
+    fn anew(&self) -> Snapshot {
+        let files = self.sources.iter();
+        let files = files.filter_map(|(_, source)| self.files.get(&source.path));
+        let documents = files.filter_map(|file| file.parsed.as_ref()?.document.clone());
+        let sources = self.with_theme();
+        let (catalog, problems) = Catalog::link(documents.collect(), &sources);
+        Snapshot::plan(self.inputs(sources, catalog, problems))
+    }
+
+    fn with_theme(&self) -> Sources {
         let mut sources = self.sources.clone();
         theme::add_files(&mut sources);
-        let (catalog, found) = Catalog::link(documents, &sources);
+        sources
+    }
+
+    fn inputs(&self, sources: Sources, catalog: Catalog, found: Vec<Diagnostic>) -> Inputs {
+        let mut problems = self.problems.clone();
+        let broken = self.files.iter().filter(|(_, file)| file.is_broken());
+        let mut broken: Vec<(&String, &File)> = broken.collect();
+        broken.sort_unstable_by_key(|(path, _)| *path);
+        for (_, file) in broken {
+            problems.extend(file.unreadable.clone());
+            let parsed = file.parsed.iter();
+            problems.extend(parsed.flat_map(|parsed| parsed.problems.iter().cloned()));
+        }
         problems.extend(found);
-        Snapshot::plan(Inputs {
+        Inputs {
             root: self.root.clone(),
             config: Arc::clone(&self.config),
             sources,
             catalog,
             history: Arc::clone(&self.history),
             problems,
-        })
+        }
     }
 
     /// Takes changes in. Says which files are other ones now and what browsers have to do about it,
@@ -230,6 +276,7 @@ impl Workspace {
             .collect();
         for path in &gone {
             if let Some(file) = self.files.remove(path) {
+                self.came_or_went(path, self.sources.get(file.id).kind);
                 self.sources.remove(file.id);
             }
         }
@@ -243,7 +290,10 @@ impl Workspace {
         } = read;
         let path = source.path.clone();
         let id = match self.files.get_mut(&path) {
-            None => self.sources.insert(source),
+            None => {
+                self.came_or_went(&path, source.kind);
+                self.sources.insert(source)
+            }
             Some(file) => {
                 let readable = file.unreadable.is_none() && refused.is_none();
                 let text_is_read = !matches!(source.kind, SourceKind::Asset | SourceKind::Static);
@@ -251,8 +301,15 @@ impl Workspace {
                     file.stamp = stamp;
                     return None;
                 }
-                self.sources.replace(file.id, source);
-                file.id
+                let id = file.id;
+                if self.sources.get(id).kind == source.kind {
+                    self.is_edited(&path);
+                } else {
+                    // One that cannot be read any more is no longer what it was.
+                    self.came_or_went(&path, source.kind);
+                }
+                self.sources.replace(id, source);
+                id
             }
         };
         let file = File {
@@ -263,6 +320,23 @@ impl Workspace {
         };
         self.files.insert(path.clone(), file);
         Some(path)
+    }
+
+    /// Remembers a file that has another text than in the last snapshot.
+    fn is_edited(&mut self, path: &str) {
+        if let Some((_, Some(edited))) = &mut self.last {
+            edited.insert(path.to_owned());
+        }
+    }
+
+    /// Remembers that there are other files than in the last snapshot. Nothing is linked with
+    /// templates, and the theme sees for itself which there are.
+    fn came_or_went(&mut self, path: &str, kind: SourceKind) {
+        match &mut self.last {
+            _ if kind == SourceKind::Template => self.is_edited(path),
+            Some((_, edited)) => *edited = None,
+            None => {}
+        }
     }
 
     fn parse(&mut self, paths: &[String]) {
