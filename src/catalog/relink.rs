@@ -212,3 +212,130 @@ impl Edit {
 fn ids(body: &Body) -> impl Iterator<Item = &String> {
     body.headings.iter().map(|heading| &heading.id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Sources;
+    use crate::testing::{catalog, page};
+
+    type Files = [(&'static str, String)];
+
+    /// The catalog of `files`, with the last of them having `text` before; and the one after that
+    /// edit, linked after it and anew.
+    fn edited(files: &Files, text: &str) -> (Catalog, Option<Relinked>, Catalog) {
+        let now: Vec<(&str, &str)> = files.iter().map(|(p, t)| (*p, t.as_str())).collect();
+        let mut before = now.clone();
+        let last = before.last_mut().expect("a file");
+        let path = last.0;
+        last.1 = text;
+        let (before, ..) = catalog(&before);
+        let (anew, sources, _) = catalog(&now);
+        let relinked = before.relink(vec![document(&sources, path)]);
+        (before, relinked, anew)
+    }
+
+    fn document(sources: &Sources, path: &str) -> Document {
+        let mut all = sources.iter();
+        let (file, source) = all.find(|(_, s)| s.path == path).expect("a file");
+        let parsed = crate::content::parse_one(file, source, &Default::default());
+        parsed.and_then(|of| of.document).expect("a document")
+    }
+
+    fn dataset(title: &str, fields: &str, body: &str) -> String {
+        format!("+++\ntitle = \"{title}\"\n{fields}+++\n{body}")
+    }
+
+    #[test]
+    fn what_did_not_change_is_shared() {
+        let files = [
+            ("content/datasets/a.md", page("A", "")),
+            ("content/datasets/b.md", page("B", "New.")),
+        ];
+        let (before, relinked, _) = edited(&files, &page("B", "Old."));
+        let relinked = relinked.expect("one edit");
+        let same = |at: usize| {
+            Arc::ptr_eq(
+                &before.datasets[at].linked.page,
+                &relinked.catalog.datasets[at].linked.page,
+            )
+        };
+        assert_eq!((same(0), same(1)), (true, false));
+        let only = PageRef::Dataset(DatasetId::new(1));
+        assert_eq!(relinked.pages, BTreeSet::from([only]));
+    }
+
+    #[test]
+    fn links_to_a_heading_that_came_or_went_are_followed_again() {
+        let with = |heading: &str| {
+            [
+                (
+                    "content/about.md",
+                    page("About", "[x](datasets/b.md#there)"),
+                ),
+                (
+                    "content/concepts/c.md",
+                    page("C", "[x](../datasets/b.md#there)"),
+                ),
+                ("content/datasets/a.md", page("A", "[x](b.md#there)")),
+                ("content/datasets/b.md", page("B", heading)),
+            ]
+        };
+        for (before, now) in [("## There", "## Here"), ("", "## There")] {
+            let (_, relinked, anew) = edited(&with(now), &page("B", before));
+            let relinked = relinked.expect("one edit").catalog;
+            for (at, ..) in anew.bodies() {
+                assert_eq!(relinked.destinations(at), anew.destinations(at), "{now}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_relation_is_seen_from_both_sides() {
+        let related = "[[related]]\nto = \"a\"\nkind = [\"overlaps\"]\nhow = \"stated\"\n";
+        let files = [
+            ("content/datasets/a.md", page("A", "")),
+            ("content/datasets/b.md", dataset("B", related, "")),
+        ];
+        let (before, relinked, anew) = edited(&files, &page("B", ""));
+        assert!(before.related[0].is_empty());
+        assert_eq!(anew.related[0].len(), 1);
+        assert_eq!(relinked.expect("one edit").catalog.related, anew.related);
+    }
+
+    #[test]
+    fn a_name_that_stands_for_nothing_is_reported_until_it_is_mended() {
+        let broken = "[size]\nimages = 1\nsource = \"nowhere\"\n";
+        let whole = [
+            ("content/datasets/a.md", page("A", "")),
+            ("content/datasets/b.md", page("B", "")),
+        ];
+        let (before, relinked, _) = edited(&whole, &dataset("B", broken, ""));
+        assert_eq!(before.in_datasets().count(), 1);
+        assert!(relinked.expect("one edit").problems.is_empty());
+        let wrong = [
+            ("content/datasets/a.md", dataset("A", broken, "")),
+            ("content/datasets/b.md", page("B", "New.")),
+        ];
+        let (_, relinked, _) = edited(&wrong, &page("B", "Old."));
+        assert_eq!(relinked.expect("one edit").problems.len(), 1);
+    }
+
+    #[test]
+    fn where_names_reach_other_concepts_everything_is_linked_anew() {
+        let with = |fields: &str| {
+            [
+                ("content/datasets/a.md", page("A", "")),
+                ("content/concepts/c.md", dataset("C", fields, "")),
+            ]
+        };
+        let relinks = |before: &str, now: &str| {
+            let (_, relinked, _) = edited(&with(now), &dataset("C", before, ""));
+            relinked.is_some()
+        };
+        assert!(relinks("summary = \"One.\"\n", "summary = \"Two.\"\n"));
+        assert!(!relinks("", "synonyms = [\"Sea\"]\n"));
+        assert!(!relinks("", "body_part = [\"Chest\"]\n"));
+        assert!(!relinks("", "broader = [\"d\"]\n"));
+    }
+}
