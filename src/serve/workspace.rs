@@ -17,6 +17,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// Fewer files than this are read without other threads.
+const FEW: usize = 8;
+
 /// What browsers have to do about a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Change {
@@ -209,19 +212,14 @@ impl Workspace {
         if look {
             changed.extend(self.forget_all_but(&found));
         }
-        let stamped = found.into_par_iter().map(|found| (found.stamp(), found));
-        let doubtful: Vec<(Option<Stamp>, Found)> = stamped
-            .filter(|(stamp, found)| {
-                let known = self.files.get(&found.path);
-                named.contains(&found.path) || known.is_none_or(|file| file.stamp != *stamp)
-            })
-            .collect();
+        let mut doubtful = each(found, |found| (found.stamp(), found));
+        doubtful.retain(|(stamp, found)| {
+            let known = self.files.get(&found.path);
+            named.contains(&found.path) || known.is_none_or(|file| file.stamp != *stamp)
+        });
         let unknown = |found: &Found| !self.files.contains_key(&found.path);
         let new = doubtful.iter().filter(|(_, found)| unknown(found)).count();
-        let read: Vec<(Option<Stamp>, FileRead)> = doubtful
-            .into_par_iter()
-            .map(|(stamp, found)| (stamp, found.read()))
-            .collect();
+        let read = each(doubtful, |(stamp, found)| (stamp, found.read()));
         let taken = read
             .into_iter()
             .filter_map(|(stamp, read)| self.take(stamp, read));
@@ -344,19 +342,26 @@ impl Workspace {
             .iter()
             .filter_map(|path| self.files.get_key_value(path));
         let files: Vec<(&String, FileId)> = files.map(|(path, file)| (path, file.id)).collect();
-        let parsed: Vec<(String, Option<Parsed>)> = files
-            .into_par_iter()
-            .map(|(path, id)| {
-                let source = self.sources.get(id);
-                let parsed = content::parse_one(id, source, &self.config.vocabularies);
-                (path.clone(), parsed)
-            })
-            .collect();
+        let parsed = each(files, |(path, id)| {
+            let source = self.sources.get(id);
+            let parsed = content::parse_one(id, source, &self.config.vocabularies);
+            (path.clone(), parsed)
+        });
         for (path, parsed) in parsed {
             if let Some(file) = self.files.get_mut(&path) {
                 file.parsed = parsed;
             }
         }
+    }
+}
+
+/// Does the same to each: a few on this thread, because to hand them to another one and to wait for
+/// it takes longer while all of the site is checked behind; many on all threads.
+fn each<T: Send, R: Send>(all: Vec<T>, one: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    if all.len() < FEW {
+        all.into_iter().map(one).collect()
+    } else {
+        all.into_par_iter().map(one).collect()
     }
 }
 
