@@ -303,8 +303,8 @@ impl Workspace {
                 if self.sources.get(id).kind == source.kind {
                     self.is_edited(&path);
                 } else {
-                    // One that cannot be read any more is no longer what it was.
-                    self.came_or_went(&path, source.kind);
+                    // One that cannot be read any more is copied, as nothing else is known of it.
+                    self.starts_anew();
                 }
                 self.sources.replace(id, source);
                 id
@@ -330,10 +330,16 @@ impl Workspace {
     /// Remembers that there are other files than in the last snapshot. Nothing is linked with
     /// templates, and the theme sees for itself which there are.
     fn came_or_went(&mut self, path: &str, kind: SourceKind) {
-        match &mut self.last {
-            _ if kind == SourceKind::Template => self.is_edited(path),
-            Some((_, edited)) => *edited = None,
-            None => {}
+        match kind {
+            SourceKind::Template => self.is_edited(path),
+            _ => self.starts_anew(),
+        }
+    }
+
+    /// Remembers that nothing can be taken from the last snapshot.
+    fn starts_anew(&mut self) {
+        if let Some((_, edited)) = &mut self.last {
+            *edited = None;
         }
     }
 

@@ -86,10 +86,7 @@ impl<'a> Site<'a> {
         let facets = facets::of(since, catalog, &order);
         let (redirects, problems) = redirects::of(since, catalog);
         let mut site = Self {
-            neighbours: match config.has(LeftOut::Comparisons) {
-                true => nearest(since, catalog, &cells),
-                false => vec![Vec::new(); catalog.datasets.len()].into(),
-            },
+            neighbours: nearest(since, catalog, &cells, config.has(LeftOut::Comparisons)),
             labellings: vec![OnceLock::new(); catalog.vocabulary.len()],
             labelled: match config.has(LeftOut::Matrix) {
                 true => columns::of(since, catalog, &cells, &order),
@@ -253,13 +250,21 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The datasets that each one is compared with.
-fn nearest(since: Option<Since<'_>>, catalog: &Catalog, cells: &Cells) -> Arc<[Vec<Neighbour>]> {
+/// The datasets that each one is compared with, if it `compares` any.
+fn nearest(
+    since: Option<Since<'_>>,
+    catalog: &Catalog,
+    cells: &Cells,
+    compares: bool,
+) -> Arc<[Vec<Neighbour>]> {
     let alike = |site: &Site<'_>, id| {
-        Traits::of(id, site.catalog, &site.cells) == Traits::of(id, catalog, cells)
+        !compares || Traits::of(id, site.catalog, &site.cells) == Traits::of(id, catalog, cells)
     };
     let kept = since.and_then(|since| since.keep(|site| &site.neighbours, alike));
     kept.unwrap_or_else(|| {
+        if !compares {
+            return vec![Vec::new(); catalog.datasets.len()].into();
+        }
         let all = catalog.datasets().map(|(id, _)| id);
         let traits: Vec<Traits<'_>> = all.map(|id| Traits::of(id, catalog, cells)).collect();
         neighbours(&traits).into()
