@@ -117,8 +117,8 @@ impl Workspace {
     /// shared as far as it still holds.
     pub(super) fn snapshot(&mut self) -> Arc<Snapshot> {
         let last = self.last.take();
-        let edited = last.and_then(|(last, edited)| self.after(&last, &edited?));
-        let snapshot = Arc::new(edited.unwrap_or_else(|| self.anew()));
+        let after = last.and_then(|(last, edited)| self.after(&last, &edited?));
+        let snapshot = Arc::new(after.unwrap_or_else(|| self.anew()));
         self.last = Some((Arc::clone(&snapshot), Some(BTreeSet::new())));
         snapshot
     }
