@@ -1,16 +1,18 @@
 //! The sentence that the program is: read, parse, link, plan, check, render, publish.
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, PageRef};
 use crate::check::{self, Finding};
 use crate::content;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceKind, Sources};
 use crate::output::{OutputError, Published, Sink};
 use crate::project::{Config, History, Project, ReadFailure};
-use crate::site::{self, Site};
+use crate::site::{self, Since, Site};
 use crate::theme::{self, Failure, Renderer, Theme};
 use crate::{browse, export, planner, search};
+use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What became of a build.
 #[derive(Debug)]
@@ -96,7 +98,16 @@ pub struct Planned<'a> {
     /// Which pages there are.
     pub site: Site<'a>,
     /// The templates; none where they are wrong.
-    pub theme: Option<Theme>,
+    pub theme: Option<Arc<Theme>>,
+}
+
+/// What was planned before, of the same files, configuration and history.
+#[derive(Clone, Copy)]
+pub struct Earlier<'e> {
+    /// It.
+    pub planned: &'e Planned<'e>,
+    /// The pages that were linked anew since.
+    pub pages: &'e BTreeSet<PageRef>,
 }
 
 /// Plans the pages and loads the theme.
@@ -106,8 +117,30 @@ pub fn plan<'a>(
     sources: &'a Sources,
     history: &'a History,
 ) -> (Planned<'a>, Vec<Diagnostic>) {
-    let (site, mut problems) = Site::plan(catalog, config, sources, history);
-    let theme = match Theme::load(sources, &site.shared()) {
+    plan_after(None, catalog, config, sources, history)
+}
+
+/// The same; what still holds of an earlier plan is not made again.
+pub fn plan_after<'a>(
+    earlier: Option<Earlier<'_>>,
+    catalog: &'a Catalog,
+    config: &'a Config,
+    sources: &'a Sources,
+    history: &'a History,
+) -> (Planned<'a>, Vec<Diagnostic>) {
+    let since = earlier.map(|Earlier { planned, pages }| Since {
+        site: &planned.site,
+        pages,
+    });
+    let (site, mut problems) = Site::plan_after(since, catalog, config, sources, history);
+    let shared = site.shared();
+    let kept = earlier.and_then(|Earlier { planned, .. }| {
+        let theme = planned.theme.as_ref()?;
+        theme
+            .still_holds(planned.site.sources, sources, &shared)
+            .then(|| Arc::clone(theme))
+    });
+    let theme = match kept.map_or_else(|| Theme::load(sources, shared).map(Arc::new), Ok) {
         Ok(theme) => Some(theme),
         Err(problem) => {
             problems.push(*problem);

@@ -57,13 +57,13 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
         places.insert((list.kind, &list.value), place);
     }
     let values = site.facets.iter();
-    let datasets = site.order.iter().zip(&site.rows);
+    let datasets = site.order().iter().enumerate();
     let records = Records {
         values: values
             .map(|list| Value(list.kind.key(), list.slug(), &list.title))
             .collect(),
         datasets: datasets
-            .map(|(id, row)| {
+            .map(|(place, id)| {
                 let dataset = site.catalog.dataset(*id);
                 let of_kind = |kind: FacetKind| {
                     let values = kind.values(dataset).into_iter();
@@ -71,7 +71,7 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
                     values.filter_map(|value| place(value.key)).collect()
                 };
                 let values: Vec<Vec<usize>> = FacetKind::ALL.into_iter().map(of_kind).collect();
-                record(row, values.concat())
+                record(site.row(place), values.concat())
             })
             .collect(),
     };

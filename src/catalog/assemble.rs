@@ -30,33 +30,35 @@ impl Catalog {
         let concepts = unique(sorted.concepts, "concept", &mut problems);
         let pages = unique(sorted.datasets, "dataset", &mut problems);
         let vocabulary = Vocabulary::link(concepts, &mut problems);
-        let trees: HashMap<&str, &LabelTree> = sorted
-            .trees
-            .iter()
-            .map(|tree| (tree.path.as_str(), tree.as_ref()))
-            .collect();
-        let linked: Vec<(Dataset, Vec<Diagnostic>)> = pages
+        let trees = by_path(&sorted.trees);
+        let datasets: Vec<Arc<Dataset>> = pages
             .into_par_iter()
-            .map(|page| Dataset::link(page, &vocabulary, &trees))
+            .map(|page| Arc::new(Dataset::link(page, &vocabulary, &trees)))
             .collect();
-        let mut datasets = Vec::with_capacity(linked.len());
-        for (dataset, found) in linked {
-            datasets.push(dataset);
-            problems.extend(found);
-        }
         let related = relations(&datasets, &mut problems);
         let mut catalog = Self {
+            troubled: troubled(&datasets),
+            settled: problems.is_empty(),
             datasets,
-            vocabulary,
+            vocabulary: Arc::new(vocabulary),
             home: None,
             tasks: None,
             pages: Vec::new(),
             assets: copied(sources),
             related,
+            trees: sorted.trees.into(),
         };
+        problems.extend(catalog.in_datasets());
         catalog.take_plain(sorted.plain);
-        catalog.follow_links();
+        let all = catalog.bodies().map(|(page, ..)| page).collect();
+        catalog.follow_links(all);
         (catalog, problems)
+    }
+
+    /// What is wrong in datasets, each by itself.
+    pub(super) fn in_datasets(&self) -> impl Iterator<Item = Diagnostic> {
+        let troubled = self.troubled.iter();
+        troubled.flat_map(|id| self.dataset(*id).problems.iter().cloned())
     }
 
     fn take_plain(&mut self, pages: Vec<Arc<Page<PageRole>>>) {
@@ -75,27 +77,38 @@ impl Catalog {
         self.pages.sort_by(|a, b| a.page.path.cmp(&b.page.path));
     }
 
-    fn follow_links(&mut self) {
-        let mut found = {
+    /// Follows the links of `pages`, which nobody else has yet.
+    pub(super) fn follow_links(&mut self, mut pages: Vec<PageRef>) {
+        pages.retain(|page| self.body(*page).is_some_and(|body| !body.links.is_empty()));
+        if pages.is_empty() {
+            // An edit mostly changes no link: what all of them lead to need not be gathered.
+            return;
+        }
+        let found: Vec<(PageRef, Vec<Destination>)> = {
             let targets = self.targets();
-            let all: Vec<(PageRef, &str, &Body)> = self
-                .bodies()
-                .filter(|(_, _, body)| !body.links.is_empty())
-                .collect();
-            all.into_par_iter()
-                .map(|(page, path, body)| (page, targets.follow_all(path, body)))
-                .collect::<Vec<(PageRef, Vec<Destination>)>>()
+            pages
+                .into_par_iter()
+                .filter_map(|page| {
+                    let (path, body) = self.written(page)?;
+                    Some((page, targets.follow_all(path, body)))
+                })
+                .collect()
         };
-        for (page, destinations) in found.drain(..) {
+        for (page, destinations) in found {
             match page {
                 PageRef::Home => put(self.home.as_mut(), destinations),
                 PageRef::Tasks => put(self.tasks.as_mut(), destinations),
                 PageRef::Plain(at) => put(self.pages.get_mut(at), destinations),
                 PageRef::Dataset(id) => {
-                    self.datasets[id.index()].linked.destinations = destinations;
+                    let dataset = Arc::get_mut(&mut self.datasets[id.index()]);
+                    put(dataset.map(|of| &mut of.linked), destinations);
                 }
                 PageRef::Concept(id) => {
-                    self.vocabulary.concept_mut(id).linked.destinations = destinations;
+                    let vocabulary = Arc::get_mut(&mut self.vocabulary);
+                    put(
+                        vocabulary.map(|of| &mut of.concept_mut(id).linked),
+                        destinations,
+                    );
                 }
             }
         }
@@ -135,10 +148,18 @@ impl Catalog {
 
     /// The Markdown of a page.
     pub fn body(&self, page: PageRef) -> Option<&Body> {
+        self.written(page).map(|(_, body)| body)
+    }
+
+    /// The path of a page's file, and its Markdown.
+    fn written(&self, page: PageRef) -> Option<(&str, &Body)> {
+        fn of<Fields>(page: &Page<Fields>) -> (&str, &Body) {
+            (&page.path, &page.body)
+        }
         match page {
-            PageRef::Dataset(id) => Some(&self.dataset(id).page().body),
-            PageRef::Concept(id) => Some(&self.concept(id).linked.page.body),
-            _ => self.plain(page).map(|linked| &linked.page.body),
+            PageRef::Dataset(id) => Some(of(self.dataset(id).page())),
+            PageRef::Concept(id) => Some(of(&self.concept(id).linked.page)),
+            _ => self.plain(page).map(|linked| of(&linked.page)),
         }
     }
 
@@ -162,7 +183,7 @@ impl Catalog {
     }
 }
 
-fn put(linked: Option<&mut Linked<PageRole>>, destinations: Vec<Destination>) {
+fn put<Fields>(linked: Option<&mut Linked<Fields>>, destinations: Vec<Destination>) {
     if let Some(linked) = linked {
         linked.destinations = destinations;
     }
@@ -206,18 +227,40 @@ fn unique<F>(
     kept
 }
 
-fn relations(datasets: &[Dataset], problems: &mut Vec<Diagnostic>) -> Vec<Vec<Related>> {
-    let by_slug: HashMap<&str, DatasetId> = DatasetId::all(datasets.len())
-        .zip(datasets)
-        .map(|(id, dataset)| (dataset.page().slug.as_str(), id))
-        .collect();
+/// The lists of labels by the paths of their files.
+pub(super) fn by_path(trees: &[Arc<LabelTree>]) -> HashMap<&str, &LabelTree> {
+    let trees = trees.iter();
+    trees
+        .map(|tree| (tree.path.as_str(), tree.as_ref()))
+        .collect()
+}
+
+/// The datasets in which a name stands for nothing.
+pub(super) fn troubled(datasets: &[Arc<Dataset>]) -> Vec<DatasetId> {
+    let all = DatasetId::all(datasets.len()).zip(datasets);
+    all.filter(|(_, dataset)| !dataset.problems.is_empty())
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// The dataset of this slug, among those that are in the order of their slugs.
+pub(super) fn of_slug(datasets: &[Arc<Dataset>], slug: &str) -> Option<DatasetId> {
+    let at = datasets.binary_search_by(|dataset| dataset.page().slug.as_str().cmp(slug));
+    at.ok().map(DatasetId::new)
+}
+
+/// Every relation, from both sides.
+pub(super) fn relations(
+    datasets: &[Arc<Dataset>],
+    problems: &mut Vec<Diagnostic>,
+) -> Arc<[Vec<Related>]> {
     let mut related: Vec<Vec<Related>> = vec![Vec::new(); datasets.len()];
     for (here, dataset) in DatasetId::all(datasets.len()).zip(datasets) {
         for (relation, declared) in dataset.fields().related.iter().enumerate() {
-            match by_slug.get(declared.to.value.as_str()) {
-                Some(there) if *there != here => {
+            match of_slug(datasets, &declared.to.value) {
+                Some(there) if there != here => {
                     related[here.index()].push(Related {
-                        other: *there,
+                        other: there,
                         direction: Direction::Declared,
                         relation,
                     });
@@ -237,7 +280,7 @@ fn relations(datasets: &[Dataset], problems: &mut Vec<Diagnostic>) -> Vec<Vec<Re
             }
         }
     }
-    related
+    related.into()
 }
 
 fn to_itself(name: &Spanned<String>) -> Diagnostic {
@@ -249,7 +292,7 @@ fn to_itself(name: &Spanned<String>) -> Diagnostic {
     .help("name the other dataset")
 }
 
-fn copied(sources: &Sources) -> Vec<String> {
+fn copied(sources: &Sources) -> Arc<[String]> {
     sources
         .iter()
         .filter(|(_, source)| matches!(source.kind, SourceKind::Asset | SourceKind::Data))

@@ -19,6 +19,8 @@ pub struct Dataset {
     pub sets: Vec<LabelSet>,
     /// Its tables, in the order of its file.
     pub tables: Vec<Table>,
+    /// What of its names stands for nothing.
+    pub(super) problems: Vec<Diagnostic>,
     label_count: usize,
 }
 
@@ -58,7 +60,7 @@ impl Dataset {
         page: Arc<Page<Fields>>,
         vocabulary: &Vocabulary,
         trees: &HashMap<&str, &LabelTree>,
-    ) -> (Self, Vec<Diagnostic>) {
+    ) -> Self {
         let mut problems = Vec::new();
         let fields = &page.fields;
         let around = Surroundings {
@@ -74,7 +76,7 @@ impl Dataset {
         let tables = tables::link(fields, &sets, &mut problems);
         check_sources(fields, &mut problems);
         check_conflicts(fields, &mut problems);
-        let dataset = Self {
+        Self {
             label_count: label_count(fields, &sets),
             sets,
             tables,
@@ -82,8 +84,8 @@ impl Dataset {
                 page,
                 destinations: Vec::new(),
             },
-        };
-        (dataset, problems)
+            problems,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod labels;
 mod lookup;
 mod parts;
 mod relations;
+mod relink;
 mod tables;
 mod vocabulary;
 
@@ -21,19 +22,21 @@ pub use ids::{ConceptId, DatasetId, PageRef};
 pub use labels::{ConceptMatch, Label, LabelSet};
 pub use parts::PartRef;
 pub use relations::{Direction, Related};
+pub use relink::Relinked;
 pub use tables::{Column, Table, TableRow};
 pub use vocabulary::{ConceptEntry, Vocabulary};
 
-use crate::content::{Page, PageRole};
+use crate::content::{LabelTree, Page, PageRole};
 use std::sync::Arc;
 
-/// Everything that the content says, linked.
+/// Everything that the content says, linked. What does not change when one file does is shared with
+/// the catalog after it.
 #[derive(Debug)]
 pub struct Catalog {
     /// The datasets, in the order of their slugs.
-    pub datasets: Vec<Dataset>,
+    pub datasets: Vec<Arc<Dataset>>,
     /// The concepts.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
     /// The home page's words.
     pub home: Option<Linked<PageRole>>,
     /// The task list.
@@ -41,9 +44,15 @@ pub struct Catalog {
     /// Pages without a meaning of their own, in the order of their paths.
     pub pages: Vec<Linked<PageRole>>,
     /// Paths of the files that are copied as they are, below the project's folder.
-    pub assets: Vec<String>,
+    pub assets: Arc<[String]>,
     /// For each dataset, how it belongs to others, the relations that others declare included.
-    pub related: Vec<Vec<Related>>,
+    pub related: Arc<[Vec<Related>]>,
+    /// The lists of labels beside datasets.
+    trees: Arc<[Arc<LabelTree>]>,
+    /// The datasets in which a name stands for nothing.
+    troubled: Vec<DatasetId>,
+    /// Whether nothing is wrong but in one dataset by itself.
+    settled: bool,
 }
 
 /// A page whose links have been followed.
@@ -55,6 +64,16 @@ pub struct Linked<Fields> {
     pub destinations: Vec<Destination>,
 }
 
+// Derived, it would want the fields to be copied, which are shared.
+impl<Fields> Clone for Linked<Fields> {
+    fn clone(&self) -> Self {
+        Self {
+            page: Arc::clone(&self.page),
+            destinations: self.destinations.clone(),
+        }
+    }
+}
+
 impl Catalog {
     /// The dataset that `id` stands for.
     pub fn dataset(&self, id: DatasetId) -> &Dataset {
@@ -63,7 +82,7 @@ impl Catalog {
 
     /// Every dataset with its index.
     pub fn datasets(&self) -> impl Iterator<Item = (DatasetId, &Dataset)> {
-        DatasetId::all(self.datasets.len()).zip(&self.datasets)
+        DatasetId::all(self.datasets.len()).zip(self.datasets.iter().map(Arc::as_ref))
     }
 
     /// The concept that `id` stands for.

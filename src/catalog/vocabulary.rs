@@ -84,6 +84,27 @@ impl Vocabulary {
         }
     }
 
+    /// Whether labels reach the same concepts by it as by another one, and these lie alike above and
+    /// below each other.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        fn named(entry: &ConceptEntry) -> impl PartialEq {
+            let page = &entry.linked.page;
+            let fields = &page.fields;
+            let synonyms = fields.synonyms.iter().map(|name| name.value.clone());
+            (
+                (page.path.clone(), page.title.value.clone()),
+                synonyms.collect::<Vec<String>>(),
+                fields.body_part.clone(),
+                fields.by_name,
+                entry.broader.clone(),
+            )
+        }
+        let same = |(a, b): (&ConceptEntry, &ConceptEntry)| {
+            Arc::ptr_eq(&a.linked.page, &b.linked.page) || named(a) == named(b)
+        };
+        self.len() == other.len() && self.concepts.iter().zip(&other.concepts).all(same)
+    }
+
     /// How many concepts there are.
     pub fn len(&self) -> usize {
         self.concepts.len()

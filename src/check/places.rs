@@ -16,7 +16,7 @@ pub(super) fn of_each_dataset(
     check: impl Fn(&Dataset) -> Vec<Finding> + Sync + Send,
 ) -> Vec<Finding> {
     let datasets = site.catalog.datasets.par_iter();
-    datasets.flat_map_iter(check).collect()
+    datasets.flat_map_iter(|dataset| check(dataset)).collect()
 }
 
 /// What a figure says for certain; none where its source only says "about".

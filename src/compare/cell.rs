@@ -6,6 +6,7 @@ use crate::catalog::{Catalog, ConceptId, Dataset, DatasetId};
 use crate::schema::values::Match;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a dataset has for a concept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +40,15 @@ impl Cell {
 /// else, so that they and what is in them take no more room than they need.
 #[derive(Debug)]
 pub struct Cells {
-    /// In the order of the concepts.
-    by_dataset: Vec<Box<[Cell]>>,
+    /// In the order of the concepts. Rows are shared with the cells of a catalog that was linked
+    /// after this one.
+    by_dataset: Vec<Arc<[Cell]>>,
+    index: Arc<Index>,
+}
+
+/// Which cells there are.
+#[derive(Debug)]
+struct Index {
     labelled: Vec<Box<[ConceptId]>>,
     by_concept: Vec<Vec<DatasetId>>,
 }
@@ -57,41 +65,49 @@ struct Reaching {
 impl Cells {
     /// Computes every cell: one pass over the labels of each dataset.
     pub fn of(catalog: &Catalog) -> Self {
-        let above: Vec<Vec<ConceptId>> = catalog
-            .vocabulary
-            .iter()
-            .map(|(concept, _)| catalog.vocabulary.with_broader(concept))
-            .collect();
-        let by_dataset: Vec<Box<[Cell]>> = catalog
+        let above = above(catalog);
+        let by_dataset: Vec<Arc<[Cell]>> = catalog
             .datasets
             .par_iter()
             .enumerate()
             .map(|(at, dataset)| cells(DatasetId::new(at), dataset, &above))
             .collect();
-        let mut by_concept = vec![Vec::new(); catalog.vocabulary.len()];
-        for cell in by_dataset.iter().flatten() {
-            by_concept[cell.concept.index()].push(cell.dataset);
+        let index = Arc::new(Index::of(&by_dataset, catalog));
+        Self { by_dataset, index }
+    }
+
+    /// The cells of a catalog that differs from that of these cells in `changed` alone.
+    pub fn after(&self, catalog: &Catalog, changed: impl Iterator<Item = DatasetId>) -> Self {
+        let above = above(catalog);
+        let mut by_dataset = self.by_dataset.clone();
+        let mut same = true;
+        for id in changed {
+            let row = cells(id, catalog.dataset(id), &above);
+            let is = |cell: &Cell| (cell.concept, cell.is_labelled());
+            same &= row.iter().map(is).eq(self.row(id).iter().map(is));
+            by_dataset[id.index()] = row;
         }
-        let labelled = by_dataset.iter().map(|cells| {
-            let labelled = cells.iter().filter(|cell| cell.is_labelled());
-            labelled.map(|cell| cell.concept).collect()
-        });
-        Self {
-            labelled: labelled.collect(),
-            by_dataset,
-            by_concept,
-        }
+        let index = match same {
+            true => Arc::clone(&self.index),
+            false => Arc::new(Index::of(&by_dataset, catalog)),
+        };
+        Self { by_dataset, index }
+    }
+
+    /// Whether both were computed after each other and have the same cells, whatever is in them.
+    pub fn are_those_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.index, &other.index)
     }
 
     /// The datasets that have a cell for a concept, in their order: those that label it, and those
     /// that label only something below it.
     pub fn of_concept(&self, concept: ConceptId) -> &[DatasetId] {
-        &self.by_concept[concept.index()]
+        &self.index.by_concept[concept.index()]
     }
 
     /// The concepts that a dataset has labels for, in their order; those above them left out.
     pub fn of_dataset(&self, dataset: DatasetId) -> &[ConceptId] {
-        &self.labelled[dataset.index()]
+        &self.index.labelled[dataset.index()]
     }
 
     /// The cells of a dataset, of those above what it labels too, in the order of the concepts.
@@ -107,7 +123,32 @@ impl Cells {
     }
 }
 
-fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Box<[Cell]> {
+impl Index {
+    fn of(by_dataset: &[Arc<[Cell]>], catalog: &Catalog) -> Self {
+        let mut by_concept = vec![Vec::new(); catalog.vocabulary.len()];
+        for cell in by_dataset.iter().flat_map(|row| row.iter()) {
+            by_concept[cell.concept.index()].push(cell.dataset);
+        }
+        let labelled = by_dataset.iter().map(|cells| {
+            let labelled = cells.iter().filter(|cell| cell.is_labelled());
+            labelled.map(|cell| cell.concept).collect()
+        });
+        Self {
+            labelled: labelled.collect(),
+            by_concept,
+        }
+    }
+}
+
+/// For each concept those above it, and itself.
+fn above(catalog: &Catalog) -> Vec<Vec<ConceptId>> {
+    let concepts = catalog.vocabulary.iter();
+    concepts
+        .map(|(concept, _)| catalog.vocabulary.with_broader(concept))
+        .collect()
+}
+
+fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Arc<[Cell]> {
     let mut reached: BTreeMap<ConceptId, Reaching> = BTreeMap::new();
     for (set, labels) in dataset.sets.iter().enumerate() {
         for (label, of) in labels.labels.iter().enumerate() {

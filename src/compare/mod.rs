@@ -45,7 +45,7 @@ pub use joint::{JointFact, joint_facts};
 pub use layer::Counts;
 pub use ledger::{Account, Contradicted, accounts};
 pub use matching::on_concept;
-pub use neighbours::{Neighbour, neighbours};
+pub use neighbours::{Neighbour, Traits, neighbours};
 pub use overlap::{Basis, Shared, Side, shared};
 pub use pool::{Pool, Pooled, pooled, pooled_of, pooled_parts};
 pub use positives::{Chosen, PositivePair, Positives, Refusal, common_units, pooled_positives};

@@ -23,15 +23,47 @@ pub struct Neighbour {
     pub shared: usize,
 }
 
+/// What of a dataset decides whose neighbour it is, and nothing else does: where all datasets have
+/// the same traits as before, they have the same neighbours.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Traits<'a> {
+    modality: &'a [String],
+    body_part: &'a [String],
+    concepts: &'a [ConceptId],
+    size: u32,
+    /// Those that it shares something with, as is declared: first those that it is made of, which
+    /// say more of it than what was made of it.
+    related: Vec<DatasetId>,
+}
+
+impl<'a> Traits<'a> {
+    /// The traits of one dataset.
+    pub fn of(id: DatasetId, catalog: &'a Catalog, cells: &'a Cells) -> Self {
+        let dataset = catalog.dataset(id);
+        let own = |related: &&Related| related.direction == Direction::Declared;
+        let related = &catalog.related[id.index()];
+        let related = related
+            .iter()
+            .filter(own)
+            .chain(related.iter().filter(|of| !own(of)));
+        let related = related.filter(|of| !is_disjoint(catalog, id, **of));
+        Self {
+            modality: &dataset.fields().modality,
+            body_part: &dataset.fields().body_part,
+            concepts: cells.of_dataset(id),
+            size: size(dataset),
+            related: related.map(|of| of.other).collect(),
+        }
+    }
+}
+
 /// For each dataset at most three others: those that it declares a relation with, then the nearest
 /// of its modality and body part by shared concepts, then by size.
-pub fn neighbours(catalog: &Catalog, cells: &Cells) -> Vec<Vec<Neighbour>> {
-    let groups = groups(catalog, cells);
-    catalog
-        .datasets
-        .par_iter()
-        .enumerate()
-        .map(|(at, _)| of_one(DatasetId::new(at), catalog, cells, &groups))
+pub fn neighbours(datasets: &[Traits<'_>]) -> Vec<Vec<Neighbour>> {
+    let groups = groups(datasets);
+    (0..datasets.len())
+        .into_par_iter()
+        .map(|at| of_one(DatasetId::new(at), datasets, &groups))
         .collect()
 }
 
@@ -43,26 +75,21 @@ struct Groups {
     places: Vec<Vec<(usize, usize)>>,
 }
 
-fn groups(catalog: &Catalog, cells: &Cells) -> Groups {
+fn groups(datasets: &[Traits<'_>]) -> Groups {
     let mut by_key: BTreeMap<(&str, &str), Vec<DatasetId>> = BTreeMap::new();
-    for (id, dataset) in catalog.datasets() {
-        let fields = dataset.fields();
-        for modality in &fields.modality {
-            for part in &fields.body_part {
+    for (id, dataset) in DatasetId::all(datasets.len()).zip(datasets) {
+        for modality in dataset.modality {
+            for part in dataset.body_part {
                 by_key.entry((modality, part)).or_default().push(id);
             }
         }
     }
-    let mut places = vec![Vec::new(); catalog.datasets.len()];
+    let mut places = vec![Vec::new(); datasets.len()];
     let mut members: Vec<Vec<DatasetId>> = by_key.into_values().collect();
     for (group, ids) in members.iter_mut().enumerate() {
-        ids.sort_by_cached_key(|id| {
-            let concepts = cells.of_dataset(*id);
-            (
-                std::cmp::Reverse(concepts.len()),
-                concepts.to_vec(),
-                size(catalog.dataset(*id)),
-            )
+        ids.sort_by_key(|id| {
+            let Traits { concepts, size, .. } = datasets[id.index()];
+            (std::cmp::Reverse(concepts.len()), concepts, size)
         });
         for (place, id) in ids.iter().enumerate() {
             places[id.index()].push((group, place));
@@ -71,21 +98,15 @@ fn groups(catalog: &Catalog, cells: &Cells) -> Groups {
     Groups { members, places }
 }
 
-fn of_one(id: DatasetId, catalog: &Catalog, cells: &Cells, groups: &Groups) -> Vec<Neighbour> {
-    let shared = |other: DatasetId| common(cells.of_dataset(id), cells.of_dataset(other));
+fn of_one(id: DatasetId, datasets: &[Traits<'_>], groups: &Groups) -> Vec<Neighbour> {
+    let own = &datasets[id.index()];
+    let shared = |other: DatasetId| common(own.concepts, datasets[other.index()].concepts);
     let mut chosen: Vec<Neighbour> = Vec::with_capacity(CHOSEN);
-    let own = |related: &&Related| related.direction == Direction::Declared;
-    let related = &catalog.related[id.index()];
-    // What a dataset is made of says more of it than what was made of it.
-    let related = related
-        .iter()
-        .filter(own)
-        .chain(related.iter().filter(|of| !own(of)));
-    for related in related.filter(|of| !is_disjoint(catalog, id, **of)) {
-        if chosen.len() < CHOSEN && !chosen.iter().any(|n| n.dataset == related.other) {
+    for related in &own.related {
+        if chosen.len() < CHOSEN && !chosen.iter().any(|n| n.dataset == *related) {
             chosen.push(Neighbour {
-                dataset: related.other,
-                shared: shared(related.other),
+                dataset: *related,
+                shared: shared(*related),
             });
         }
     }
@@ -101,9 +122,8 @@ fn of_one(id: DatasetId, catalog: &Catalog, cells: &Cells, groups: &Groups) -> V
         .collect();
     candidates.sort_unstable();
     candidates.dedup();
-    let own_size = size(catalog.dataset(id));
     candidates.sort_by_cached_key(|other| {
-        let distance = size(catalog.dataset(*other)).abs_diff(own_size);
+        let distance = datasets[other.index()].size.abs_diff(own.size);
         (std::cmp::Reverse(shared(*other)), distance, *other)
     });
     let nearest = candidates

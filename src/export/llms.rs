@@ -44,7 +44,7 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
         link(out, title, &site.file_url(key), words)?;
     }
     writeln!(out, "\n## Datasets\n")?;
-    for id in &site.order {
+    for id in site.order() {
         let title = &site.catalog.dataset(*id).page().title.value;
         link(out, title, &site.dataset_url(*id), &site.description(*id))?;
     }
@@ -81,7 +81,7 @@ pub fn write_full(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
             out,
         )?;
     }
-    for id in &site.order {
+    for id in site.order() {
         dataset(site, *id, out)?;
     }
     for (id, concept) in site.catalog.vocabulary.iter() {

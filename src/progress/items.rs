@@ -1,7 +1,7 @@
 //! The items of the task list, and task items that stand in other pages.
 
 use crate::catalog::{Catalog, DatasetId, Destination, PageRef};
-use crate::content::markdown::Body;
+use crate::content::markdown::Task;
 
 /// An item with those below it.
 #[derive(Debug, PartialEq, Eq)]
@@ -52,6 +52,48 @@ pub struct Tasks {
     pub by_dataset: Vec<Vec<(PageRef, usize)>>,
 }
 
+/// What one item of a page adds to the tasks, and all that it adds: where the pages of a catalog
+/// have the same entries as before, it has the same tasks.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Entry {
+    done: bool,
+    /// How many items it lies in.
+    depth: usize,
+    /// The heading that it stands under.
+    heading: Option<usize>,
+    /// The datasets that it belongs to.
+    datasets: Vec<DatasetId>,
+}
+
+impl Entry {
+    /// The entries of a page.
+    pub fn all_of(page: PageRef, catalog: &Catalog) -> Vec<Self> {
+        let destinations = catalog.destinations(page);
+        let of = |task: &Task| {
+            let linked = task.links.iter();
+            let mut datasets: Vec<DatasetId> = linked
+                .filter_map(|link| match destinations.get(*link) {
+                    Some(Destination::Page(PageRef::Dataset(id), _)) => Some(*id),
+                    _ => None,
+                })
+                .collect();
+            if let PageRef::Dataset(id) = page {
+                datasets.push(id);
+            }
+            datasets.sort_unstable();
+            datasets.dedup();
+            Self {
+                done: task.done,
+                depth: task.depth,
+                heading: task.heading,
+                datasets,
+            }
+        };
+        let tasks = catalog.body(page).map(|body| body.tasks.iter());
+        tasks.into_iter().flatten().map(of).collect()
+    }
+}
+
 impl Tasks {
     /// Gathers every item.
     pub fn of(catalog: &Catalog) -> Self {
@@ -59,14 +101,14 @@ impl Tasks {
             by_dataset: vec![Vec::new(); catalog.datasets.len()],
             ..Self::default()
         };
-        let mut pages: Vec<(PageRef, &Body)> = catalog
+        let mut pages: Vec<PageRef> = catalog
             .bodies()
             .filter(|(_, _, body)| !body.tasks.is_empty())
-            .map(|(page, _, body)| (page, body))
+            .map(|(page, ..)| page)
             .collect();
-        pages.sort_by_key(|(page, _)| (*page != PageRef::Tasks, *page));
-        for (page, body) in pages {
-            tasks.take(page, body, catalog.destinations(page));
+        pages.sort_by_key(|page| (*page != PageRef::Tasks, *page));
+        for page in pages {
+            tasks.take(page, &Entry::all_of(page, catalog));
         }
         tasks
     }
@@ -92,36 +134,22 @@ impl Tasks {
         tally
     }
 
-    fn take(&mut self, page: PageRef, body: &Body, destinations: &[Destination]) {
+    fn take(&mut self, page: PageRef, entries: &[Entry]) {
         let mut at = 0;
-        while at < body.tasks.len() {
-            let heading = body.tasks[at].heading;
-            let of_section = |task: &&crate::content::markdown::Task| task.heading == heading;
-            let end = at + body.tasks[at..].iter().take_while(of_section).count();
+        while at < entries.len() {
+            let heading = entries[at].heading;
+            let of_section = |entry: &&Entry| entry.heading == heading;
+            let end = at + entries[at..].iter().take_while(of_section).count();
             let mut section = Section {
                 page,
                 heading,
                 tally: Tally::default(),
-                items: nested(body, at, end, 0),
+                items: nested(entries, at, end, 0),
             };
-            for task in at..end {
-                let item = &body.tasks[task];
-                section.tally.count(item.done);
-                self.tally.count(item.done);
-                let mut datasets: Vec<DatasetId> = item
-                    .links
-                    .iter()
-                    .filter_map(|link| match destinations.get(*link) {
-                        Some(Destination::Page(PageRef::Dataset(id), _)) => Some(*id),
-                        _ => None,
-                    })
-                    .collect();
-                if let PageRef::Dataset(id) = page {
-                    datasets.push(id);
-                }
-                datasets.sort_unstable();
-                datasets.dedup();
-                for dataset in datasets {
+            for (task, entry) in entries.iter().enumerate().take(end).skip(at) {
+                section.tally.count(entry.done);
+                self.tally.count(entry.done);
+                for dataset in &entry.datasets {
                     self.by_dataset[dataset.index()].push((page, task));
                 }
             }
@@ -132,15 +160,15 @@ impl Tasks {
 }
 
 /// The items from `from` to `to`, each with the deeper ones behind it.
-fn nested(body: &Body, from: usize, to: usize, depth: usize) -> Vec<Item> {
+fn nested(entries: &[Entry], from: usize, to: usize, depth: usize) -> Vec<Item> {
     let mut items = Vec::new();
     let mut at = from;
     while at < to {
-        let deeper = |task: &&crate::content::markdown::Task| task.depth > depth;
-        let below = body.tasks[at + 1..to].iter().take_while(deeper).count();
+        let deeper = |entry: &&Entry| entry.depth > depth;
+        let below = entries[at + 1..to].iter().take_while(deeper).count();
         items.push(Item {
             task: at,
-            children: nested(body, at + 1, at + 1 + below, depth + 1),
+            children: nested(entries, at + 1, at + 1 + below, depth + 1),
         });
         at += 1 + below;
     }

@@ -9,4 +9,4 @@ mod items;
 
 pub use burn_up::{Point, burn_up};
 pub use completeness::{Completeness, completeness};
-pub use items::{Item, Section, Tally, Tasks};
+pub use items::{Entry, Item, Section, Tally, Tasks};

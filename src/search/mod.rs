@@ -86,7 +86,7 @@ fn pages<'a>(site: &Site<'a>) -> Vec<Page<'a>> {
             pages.push(Page(item.title, item.url, None));
         }
     }
-    for list in &site.facets {
+    for list in site.facets.iter() {
         let title = format!("{}: {}", list.kind.title(), list.title);
         pages.push(Page(title, url_path(&list.path()), None));
     }

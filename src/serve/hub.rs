@@ -66,16 +66,19 @@ impl Hub {
     pub(super) fn show(&self, snapshot: &Arc<Snapshot>, change: Change) -> bool {
         let whole = !snapshot.is_broken();
         let mut state = self.lock();
-        state.latest = Some(Arc::clone(snapshot));
+        // Kept until everybody is told: a snapshot that nobody else has takes its time to go.
+        let latest = state.latest.replace(Arc::clone(snapshot));
+        let mut last = None;
         if whole {
             // Pages that were held back while the site was broken come with any change.
-            let last = state.shown.replace(Arc::clone(snapshot));
+            last = state.shown.replace(Arc::clone(snapshot));
             match change {
                 Change::Styles if last.is_some() => state.styles += 1,
                 _ => state.pages += 1,
             }
         }
         self.notify(state);
+        drop((latest, last));
         whole
     }
 
@@ -90,7 +93,8 @@ impl Hub {
 
     /// Remembers a site of which every page can be rendered.
     pub(super) fn set_good(&self, snapshot: &Arc<Snapshot>) {
-        self.lock().good = Some(Arc::clone(snapshot));
+        let before = self.lock().good.replace(Arc::clone(snapshot));
+        drop(before);
     }
 
     /// Lays findings over the pages, or takes them away.

@@ -5,7 +5,8 @@
 //!
 //! 1. [`watch`] says which files changed; [`workspace`] reads and parses those and no others.
 //! 2. A [`snapshot`] is the site planned from that: it renders a page when it is asked for, by the
-//!    same functions as a build. It replaces the one before in the [`hub`], unless it has errors.
+//!    same functions as a build, and shares with the one before what an edit did not change. It
+//!    replaces that in the [`hub`], unless it has errors.
 //! 3. [`behind`] checks the whole site while pages are answered already; what it finds lies over
 //!    the pages until it is mended.
 //! 4. [`server`] answers requests with what the hub has; [`events`] tells browsers that it changed.
@@ -89,7 +90,7 @@ fn start(
     let listener = server::listen(options.port).map_err(Failure::Listen)?;
     let address = listener.local_addr().map_err(Failure::Listen)?;
     let hub = Arc::new(Hub::new(address.port()));
-    let first = Arc::new(workspace.snapshot());
+    let first = workspace.snapshot();
     let home = format!("http://127.0.0.1:{}{}", address.port(), first.mount());
     hub.show(&first, Change::Pages);
     let (jobs, queue) = mpsc::channel::<Arc<Snapshot>>();
@@ -116,7 +117,7 @@ fn start(
                     continue;
                 }
             };
-            let snapshot = Arc::new(workspace.snapshot());
+            let snapshot = workspace.snapshot();
             if hub.show(&snapshot, change) {
                 tell(Told::Shown(&files, began.elapsed()));
             } else {

@@ -3,16 +3,16 @@
 //! Enters: what was understood of the project. Leaves: the bytes of pages and files, the same that
 //! a build would write.
 
-use crate::build::{self, Planned};
-use crate::catalog::Catalog;
+use crate::build::{self, Earlier, Planned};
+use crate::catalog::{Catalog, PageRef};
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources};
 use crate::output::Memory;
 use crate::project::{self, Config, History};
-use crate::site::asset_path;
+use crate::site::{Site, asset_path};
 use crate::theme::{self, Renderer};
 use self_cell::self_cell;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -33,7 +33,8 @@ pub(super) struct Pages<'a> {
     pub planned: Planned<'a>,
     /// What is wrong with the plan or the templates.
     pub problems: Vec<Diagnostic>,
-    by_path: HashMap<String, Place>,
+    /// Shared by all snapshots of the same files in which the same pages lie at the same places.
+    by_path: Arc<HashMap<String, Place>>,
     /// The files that are written beside pages, made together when the first is asked for.
     made: OnceLock<BTreeMap<String, Vec<u8>>>,
 }
@@ -43,8 +44,10 @@ pub(super) struct Pages<'a> {
 enum Place {
     /// A page, by its place in the plan.
     Page(usize),
-    /// A file that is copied.
+    /// A file of the project that is copied.
     File(FileId),
+    /// A file of the shipped theme.
+    Shipped,
     /// A file that is made of the catalog.
     Made,
 }
@@ -74,6 +77,12 @@ pub(super) enum Found {
 impl Snapshot {
     /// Plans the site.
     pub(super) fn plan(inputs: Inputs) -> Self {
+        Self::plan_after(None, inputs)
+    }
+
+    /// The same; the earlier snapshot is of the same files, configuration and history, and of its
+    /// pages only those that come with it were linked anew.
+    pub(super) fn plan_after(earlier: Option<(&Self, &BTreeSet<PageRef>)>, inputs: Inputs) -> Self {
         Self::new(inputs, |inputs| {
             let Inputs {
                 config,
@@ -82,21 +91,22 @@ impl Snapshot {
                 history,
                 ..
             } = inputs;
-            let (planned, problems) = build::plan(catalog, config, sources, history);
-            let pages = planned.site.pages.iter().enumerate();
-            let pages = pages.map(|(at, page)| (page.path.clone(), Place::Page(at)));
-            let files = sources.iter().filter_map(|(id, source)| {
-                let path = match source.kind {
-                    SourceKind::Asset | SourceKind::Data => asset_path(&source.path),
-                    SourceKind::Static => &source.path,
-                    SourceKind::ShippedStatic => shipped(&source.path),
-                    _ => return None,
-                };
-                Some((path.to_owned(), Place::File(id)))
+            let before = earlier.map(|(snapshot, pages)| (snapshot.borrow_dependent(), pages));
+            let earlier = before.map(|(before, pages)| Earlier {
+                planned: &before.planned,
+                pages,
             });
-            let made = planned.site.made_paths().map(|path| (path, Place::Made));
-            // Of two owners of one path, which are an error, the page stays.
-            let by_path = files.chain(made).chain(pages).collect();
+            let (planned, problems) = build::plan_after(earlier, catalog, config, sources, history);
+            let site = &planned.site;
+            let same = |before: &Pages<'_>| {
+                let of = &before.planned.site;
+                Arc::ptr_eq(&of.pages, &site.pages) && Arc::ptr_eq(&of.files, &site.files)
+            };
+            let before = before.map(|(before, _)| before).filter(|of| same(of));
+            let by_path = match before {
+                Some(before) => Arc::clone(&before.by_path),
+                None => Arc::new(by_path(site)),
+            };
             Pages {
                 made: OnceLock::new(),
                 planned,
@@ -157,20 +167,36 @@ impl Snapshot {
                 bytes.map_or(Found::Nothing, |bytes| Found::File(Cow::Owned(bytes)))
             }
             Some(Place::File(id)) => self.file(*id).map_or(Found::Nothing, Found::File),
+            Some(Place::Shipped) => theme::static_file(path)
+                .map_or(Found::Nothing, |bytes| Found::File(Cow::Borrowed(bytes))),
         }
     }
 
     /// The bytes of a file as they are on the disk now.
     fn file(&self, id: FileId) -> Option<Cow<'static, [u8]>> {
         let Inputs { root, sources, .. } = self.borrow_owner();
-        let source = sources.get(id);
-        if source.kind == SourceKind::ShippedStatic {
-            return theme::static_file(shipped(&source.path)).map(Cow::Borrowed);
-        }
         // Looked at again: since it was listed, a link may have taken its place.
-        let found = project::look(root, &source.path)?;
+        let found = project::look(root, &sources.get(id).path)?;
         found.bytes().map(Cow::Owned)
     }
+}
+
+/// What lies at each path. Of two owners of one, which are an error, the page stays.
+fn by_path(site: &Site<'_>) -> HashMap<String, Place> {
+    let pages = site.pages.iter().enumerate();
+    let pages = pages.map(|(at, page)| (page.path.clone(), Place::Page(at)));
+    let files = site.sources.iter().filter_map(|(id, source)| {
+        let place = Place::File(id);
+        let (path, place) = match source.kind {
+            SourceKind::Asset | SourceKind::Data => (asset_path(&source.path), place),
+            SourceKind::Static => (source.path.as_str(), place),
+            SourceKind::ShippedStatic => (shipped(&source.path), Place::Shipped),
+            _ => return None,
+        };
+        Some((path.to_owned(), place))
+    });
+    let made = site.made_paths().map(|path| (path, Place::Made));
+    files.chain(made).chain(pages).collect()
 }
 
 /// The path in a site of a file of the shipped theme.

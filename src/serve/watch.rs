@@ -39,6 +39,8 @@ pub(super) struct Watch {
     events: Receiver<notify::Result<Event>>,
     root: PathBuf,
     look_again: Option<Instant>,
+    /// Whether everything is being looked at for the second time.
+    is_second: bool,
 }
 
 impl Watch {
@@ -62,6 +64,7 @@ impl Watch {
             events,
             root,
             look_again: None,
+            is_second: false,
         })
     }
 
@@ -74,11 +77,13 @@ impl Watch {
         }
         // What cannot be watched now is tried at the next change.
         let _ = watch_all(self.watcher.as_mut(), &self.root);
-        self.look_again = Some(Instant::now() + AGAIN);
+        let second = std::mem::take(&mut self.is_second);
+        self.look_again = (!second).then(|| Instant::now() + AGAIN);
     }
 
     /// Waits for the next changes.
     pub(super) fn next(&mut self) -> Changes {
+        self.is_second = false;
         loop {
             let first = match self.look_again {
                 None => self.events.recv().ok(),
@@ -88,6 +93,7 @@ impl Watch {
                         Ok(event) => Some(event),
                         Err(RecvTimeoutError::Timeout) => {
                             self.look_again = None;
+                            self.is_second = true;
                             return Changes::Everything;
                         }
                         Err(RecvTimeoutError::Disconnected) => None,
@@ -170,5 +176,20 @@ fn is_change(kind: EventKind) -> bool {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
         EventKind::Access(_) => false,
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_is_looked_at_twice_and_not_for_ever() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut watch = Watch::start(folder.path()).expect("a watch");
+        watch.follow();
+        assert_eq!(watch.next(), Changes::Everything);
+        watch.follow();
+        assert_eq!(watch.look_again, None);
     }
 }

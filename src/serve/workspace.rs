@@ -5,8 +5,8 @@
 
 use super::snapshot::{Inputs, Snapshot};
 use super::watch::Changes;
-use crate::catalog::Catalog;
-use crate::content::{self, Document, Parsed};
+use crate::catalog::{Catalog, Relinked};
+use crate::content::{self, Parsed};
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources};
 use crate::project::{
     self, CONFIG_FILE, Config, FileRead, Found, History, OpenError, Project, Stamp,
@@ -16,6 +16,9 @@ use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Fewer files than this are read without other threads.
+const FEW: usize = 8;
 
 /// What browsers have to do about a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +30,6 @@ pub(super) enum Change {
 }
 
 /// A project that is being edited.
-#[derive(Debug)]
 pub(super) struct Workspace {
     root: PathBuf,
     base_url: Option<String>,
@@ -40,6 +42,9 @@ pub(super) struct Workspace {
     files: HashMap<String, File>,
     /// Whether the configuration could not be read at the last change.
     lost: bool,
+    /// The last snapshot, and the files that have another text since; none of them where it takes
+    /// more than that to say what changed.
+    last: Option<(Arc<Snapshot>, Option<BTreeSet<String>>)>,
 }
 
 /// What is kept of a file.
@@ -49,6 +54,14 @@ struct File {
     stamp: Option<Stamp>,
     unreadable: Option<Diagnostic>,
     parsed: Option<Parsed>,
+}
+
+impl File {
+    /// Whether something is wrong in it, looked at alone.
+    fn is_broken(&self) -> bool {
+        let parsed = self.parsed.as_ref();
+        self.unreadable.is_some() || parsed.is_some_and(|parsed| !parsed.problems.is_empty())
+    }
 }
 
 impl Workspace {
@@ -96,35 +109,71 @@ impl Workspace {
             problems: own,
             files,
             lost: false,
+            last: None,
         })
     }
 
-    /// The site as the files are now.
-    pub(super) fn snapshot(&self) -> Snapshot {
-        let mut problems = self.problems.clone();
-        let mut documents: Vec<Document> = Vec::with_capacity(self.files.len());
-        for (_, source) in self.sources.iter() {
-            let Some(file) = self.files.get(&source.path) else {
-                continue;
-            };
-            problems.extend(file.unreadable.clone());
-            if let Some(parsed) = &file.parsed {
-                documents.extend(parsed.document.clone());
-                problems.extend(parsed.problems.iter().cloned());
-            }
+    /// The site as the files are now. Where only texts changed since the last snapshot, that is
+    /// shared as far as it still holds.
+    pub(super) fn snapshot(&mut self) -> Arc<Snapshot> {
+        let last = self.last.take();
+        let after = last.and_then(|(last, edited)| self.after(&last, &edited?));
+        let snapshot = Arc::new(after.unwrap_or_else(|| self.anew()));
+        self.last = Some((Arc::clone(&snapshot), Some(BTreeSet::new())));
+        snapshot
+    }
+
+    /// The site after files got another text; none where everything has to be linked anew.
+    fn after(&self, last: &Snapshot, edited: &BTreeSet<String>) -> Option<Snapshot> {
+        let mut documents = Vec::with_capacity(edited.len());
+        let files = edited.iter().filter_map(|path| self.files.get(path));
+        for parsed in files.filter_map(|file| file.parsed.as_ref()) {
+            documents.push(parsed.document.clone()?);
         }
+        let Relinked {
+            catalog,
+            problems,
+            pages,
+        } = last.borrow_owner().catalog.relink(documents)?;
+        let inputs = self.inputs(self.with_theme(), catalog, problems);
+        Some(Snapshot::plan_after(Some((last, &pages)), inputs))
+    }
+
+    /// The site, nothing of it taken from an earlier one.
+    fn anew(&self) -> Snapshot {
+        let files = self.sources.iter();
+        let files = files.filter_map(|(_, source)| self.files.get(&source.path));
+        let documents = files.filter_map(|file| file.parsed.as_ref()?.document.clone());
+        let sources = self.with_theme();
+        let (catalog, problems) = Catalog::link(documents.collect(), &sources);
+        Snapshot::plan(self.inputs(sources, catalog, problems))
+    }
+
+    fn with_theme(&self) -> Sources {
         let mut sources = self.sources.clone();
         theme::add_files(&mut sources);
-        let (catalog, found) = Catalog::link(documents, &sources);
+        sources
+    }
+
+    fn inputs(&self, sources: Sources, catalog: Catalog, found: Vec<Diagnostic>) -> Inputs {
+        let mut problems = self.problems.clone();
+        let broken = self.files.iter().filter(|(_, file)| file.is_broken());
+        let mut broken: Vec<(&String, &File)> = broken.collect();
+        broken.sort_unstable_by_key(|(path, _)| *path);
+        for (_, file) in broken {
+            problems.extend(file.unreadable.clone());
+            let parsed = file.parsed.iter();
+            problems.extend(parsed.flat_map(|parsed| parsed.problems.iter().cloned()));
+        }
         problems.extend(found);
-        Snapshot::plan(Inputs {
+        Inputs {
             root: self.root.clone(),
             config: Arc::clone(&self.config),
             sources,
             catalog,
             history: Arc::clone(&self.history),
             problems,
-        })
+        }
     }
 
     /// Takes changes in. Says which files are other ones now and what browsers have to do about it,
@@ -163,19 +212,14 @@ impl Workspace {
         if look {
             changed.extend(self.forget_all_but(&found));
         }
-        let stamped = found.into_par_iter().map(|found| (found.stamp(), found));
-        let doubtful: Vec<(Option<Stamp>, Found)> = stamped
-            .filter(|(stamp, found)| {
-                let known = self.files.get(&found.path);
-                named.contains(&found.path) || known.is_none_or(|file| file.stamp != *stamp)
-            })
-            .collect();
+        let mut doubtful = each(found, |found| (found.stamp(), found));
+        doubtful.retain(|(stamp, found)| {
+            let known = self.files.get(&found.path);
+            named.contains(&found.path) || known.is_none_or(|file| file.stamp != *stamp)
+        });
         let unknown = |found: &Found| !self.files.contains_key(&found.path);
         let new = doubtful.iter().filter(|(_, found)| unknown(found)).count();
-        let read: Vec<(Option<Stamp>, FileRead)> = doubtful
-            .into_par_iter()
-            .map(|(stamp, found)| (stamp, found.read()))
-            .collect();
+        let read = each(doubtful, |(stamp, found)| (stamp, found.read()));
         let taken = read
             .into_iter()
             .filter_map(|(stamp, read)| self.take(stamp, read));
@@ -230,6 +274,7 @@ impl Workspace {
             .collect();
         for path in &gone {
             if let Some(file) = self.files.remove(path) {
+                self.came_or_went(path, self.sources.get(file.id).kind);
                 self.sources.remove(file.id);
             }
         }
@@ -243,7 +288,10 @@ impl Workspace {
         } = read;
         let path = source.path.clone();
         let id = match self.files.get_mut(&path) {
-            None => self.sources.insert(source),
+            None => {
+                self.came_or_went(&path, source.kind);
+                self.sources.insert(source)
+            }
             Some(file) => {
                 let readable = file.unreadable.is_none() && refused.is_none();
                 let text_is_read = !matches!(source.kind, SourceKind::Asset | SourceKind::Static);
@@ -251,8 +299,15 @@ impl Workspace {
                     file.stamp = stamp;
                     return None;
                 }
-                self.sources.replace(file.id, source);
-                file.id
+                let id = file.id;
+                if self.sources.get(id).kind == source.kind {
+                    self.is_edited(&path);
+                } else {
+                    // One that cannot be read any more is copied, as nothing else is known of it.
+                    self.starts_anew();
+                }
+                self.sources.replace(id, source);
+                id
             }
         };
         let file = File {
@@ -265,24 +320,54 @@ impl Workspace {
         Some(path)
     }
 
+    /// Remembers a file that has another text than in the last snapshot.
+    fn is_edited(&mut self, path: &str) {
+        if let Some((_, Some(edited))) = &mut self.last {
+            edited.insert(path.to_owned());
+        }
+    }
+
+    /// Remembers that there are other files than in the last snapshot. Nothing is linked with
+    /// templates, and the theme sees for itself which there are.
+    fn came_or_went(&mut self, path: &str, kind: SourceKind) {
+        match kind {
+            SourceKind::Template => self.is_edited(path),
+            _ => self.starts_anew(),
+        }
+    }
+
+    /// Remembers that nothing can be taken from the last snapshot.
+    fn starts_anew(&mut self) {
+        if let Some((_, edited)) = &mut self.last {
+            *edited = None;
+        }
+    }
+
     fn parse(&mut self, paths: &[String]) {
         let files = paths
             .iter()
             .filter_map(|path| self.files.get_key_value(path));
         let files: Vec<(&String, FileId)> = files.map(|(path, file)| (path, file.id)).collect();
-        let parsed: Vec<(String, Option<Parsed>)> = files
-            .into_par_iter()
-            .map(|(path, id)| {
-                let source = self.sources.get(id);
-                let parsed = content::parse_one(id, source, &self.config.vocabularies);
-                (path.clone(), parsed)
-            })
-            .collect();
+        let parsed = each(files, |(path, id)| {
+            let source = self.sources.get(id);
+            let parsed = content::parse_one(id, source, &self.config.vocabularies);
+            (path.clone(), parsed)
+        });
         for (path, parsed) in parsed {
             if let Some(file) = self.files.get_mut(&path) {
                 file.parsed = parsed;
             }
         }
+    }
+}
+
+/// Does the same to each: a few on this thread, because to hand them to another one and to wait for
+/// it takes longer while all of the site is checked behind; many on all threads.
+fn each<T: Send, R: Send>(all: Vec<T>, one: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    if all.len() < FEW {
+        all.into_iter().map(one).collect()
+    } else {
+        all.into_par_iter().map(one).collect()
     }
 }
 

@@ -1,13 +1,34 @@
 //! The columns of the matrix: the datasets that label a concept, those of one modality and body part
 //! beside each other.
 
+use super::Site;
+use super::order::Order;
+use super::since::Since;
 use crate::catalog::{Catalog, DatasetId};
 use crate::compare::Cells;
 use std::collections::HashMap;
+use std::sync::Arc;
 
-/// The datasets of `order` that label a concept: the largest group first, alike ones by their names, and
-/// within a group the order kept.
-pub(super) fn of(catalog: &Catalog, cells: &Cells, order: &[DatasetId]) -> Vec<DatasetId> {
+/// The datasets that label a concept: the largest group first, alike ones by their names, and within a
+/// group in the order of lists.
+pub(super) fn of(
+    since: Option<Since<'_>>,
+    catalog: &Catalog,
+    cells: &Cells,
+    order: &Order,
+) -> Arc<[DatasetId]> {
+    let labels = |cells: &Cells, id: DatasetId| !cells.of_dataset(id).is_empty();
+    let alike = |site: &Site<'_>, id: DatasetId| {
+        labels(&site.cells, id) == labels(cells, id)
+            && group(site.catalog, id) == group(catalog, id)
+    };
+    let same_order = |since: &Since<'_>| Arc::ptr_eq(&since.site.order.datasets, &order.datasets);
+    let kept = since.filter(same_order);
+    let kept = kept.and_then(|since| since.keep(|site| &site.labelled, alike));
+    kept.unwrap_or_else(|| in_groups(catalog, cells, &order.datasets))
+}
+
+fn in_groups(catalog: &Catalog, cells: &Cells, order: &[DatasetId]) -> Arc<[DatasetId]> {
     let mut labelled: Vec<(DatasetId, String)> = order
         .iter()
         .filter(|id| !cells.of_dataset(**id).is_empty())

@@ -1,11 +1,15 @@
 //! The values that datasets are chosen by.
 
+use super::Site;
+use super::order::Order;
+use super::since::Since;
 use super::words::amount_value;
 use crate::catalog::{Catalog, Dataset, DatasetId};
 use crate::compare::{Allowed, allowed};
 use crate::content::markdown::slug;
 use crate::schema::values::{Permission, Unit};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a value says of a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,14 +167,45 @@ impl FacetList {
         slug(&self.value)
     }
 
+    /// The same list, where its datasets are in another order.
+    fn moved(&self, before: &[DatasetId], order: &Order) -> Self {
+        let members = self.members.iter();
+        let mut members: Vec<usize> = members
+            .map(|place| order.places[before[*place].index()])
+            .collect();
+        members.sort_unstable();
+        Self {
+            kind: self.kind,
+            value: self.value.clone(),
+            title: self.title.clone(),
+            members,
+        }
+    }
+
     /// Where its list lies.
     pub fn path(&self) -> String {
         format!("{}/{}.html", self.kind.key(), self.slug())
     }
 }
 
+/// Every value that occurs. Where the datasets have the values that they had in an earlier plan, its
+/// lists are taken; where only the order is another one, each with its datasets in that order.
+pub(super) fn of(since: Option<Since<'_>>, catalog: &Catalog, order: &Order) -> Arc<[FacetList]> {
+    let values =
+        |catalog: &Catalog, id| FacetKind::ALL.map(|kind| kind.values(catalog.dataset(id)));
+    let alike = |site: &Site<'_>, id| values(site.catalog, id) == values(catalog, id);
+    let Some(kept) = since.and_then(|since| since.keep(|site| &site.facets, alike)) else {
+        return gather(catalog, &order.datasets).into();
+    };
+    let before = since.map(|since| &since.site.order.datasets);
+    match before.filter(|before| !Arc::ptr_eq(before, &order.datasets)) {
+        Some(before) => kept.iter().map(|list| list.moved(before, order)).collect(),
+        None => kept,
+    }
+}
+
 /// Every value that occurs, by kind, the most frequent first; sizes in their order.
-pub(super) fn gather(catalog: &Catalog, order: &[DatasetId]) -> Vec<FacetList> {
+fn gather(catalog: &Catalog, order: &[DatasetId]) -> Vec<FacetList> {
     let mut found: BTreeMap<(FacetKind, String), FacetList> = BTreeMap::new();
     for (place, id) in order.iter().enumerate() {
         let dataset = catalog.dataset(*id);

@@ -1,13 +1,13 @@
 //! What all pages of a concept share: their datasets in order, and how many of them there are of each kind.
 
-use crate::catalog::{Catalog, DatasetId};
-use crate::compare::{Cell, Cells};
+use super::Site;
+use crate::catalog::{ConceptId, DatasetId};
+use crate::compare::Cell;
 use crate::schema::values::Match;
-use rayon::prelude::*;
 use std::cmp::Reverse;
 
 /// The datasets of one concept's pages.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Labelling {
     /// In the order of the pages.
     pub datasets: Box<[DatasetId]>,
@@ -26,30 +26,27 @@ pub struct LabellingTally {
     pub only_narrower: usize,
 }
 
-/// For each concept the datasets that have something for it: exact labels first, counted ones before
-/// others, then the most positives, then by `places`, the order of lists.
-pub(super) fn of(catalog: &Catalog, cells: &Cells, places: &[usize]) -> Vec<Labelling> {
-    let concepts: Vec<_> = catalog.vocabulary.iter().map(|(id, _)| id).collect();
-    concepts
-        .into_par_iter()
-        .map(|concept| {
-            let mut datasets: Box<[DatasetId]> = cells.of_concept(concept).into();
-            datasets.sort_by_cached_key(|dataset| {
-                let cell = cells.get(concept, *dataset);
-                (cell.map(key), places[dataset.index()])
-            });
-            let mut tally = LabellingTally::default();
-            for cell in datasets.iter().filter_map(|of| cells.get(concept, *of)) {
-                if cell.is_labelled() {
-                    tally.labelled += 1;
-                    tally.counted += usize::from(cell.tally().is_some());
-                } else {
-                    tally.only_narrower += 1;
-                }
+impl Labelling {
+    /// The datasets that have something for a concept: exact labels first, counted ones before
+    /// others, then the most positives, then by the order of lists.
+    pub fn of(site: &Site<'_>, concept: ConceptId) -> Self {
+        let cells = &site.cells;
+        let mut datasets: Box<[DatasetId]> = cells.of_concept(concept).into();
+        datasets.sort_by_cached_key(|dataset| {
+            let cell = cells.get(concept, *dataset);
+            (cell.map(key), site.place(*dataset))
+        });
+        let mut tally = LabellingTally::default();
+        for cell in datasets.iter().filter_map(|of| cells.get(concept, *of)) {
+            if cell.is_labelled() {
+                tally.labelled += 1;
+                tally.counted += usize::from(cell.tally().is_some());
+            } else {
+                tally.only_narrower += 1;
             }
-            Labelling { datasets, tally }
-        })
-        .collect()
+        }
+        Self { datasets, tally }
+    }
 }
 
 fn key(cell: &Cell) -> (u8, Reverse<u64>) {

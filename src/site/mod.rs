@@ -5,6 +5,7 @@
 //! Does no I/O; does not know Tera.
 
 mod address;
+mod claims;
 mod columns;
 mod dates;
 mod describe;
@@ -12,9 +13,12 @@ mod facets;
 mod files;
 mod labelling;
 mod make;
+mod order;
 mod plan;
 mod redirects;
 mod registry;
+mod rows;
+mod since;
 pub mod view;
 pub mod words;
 
@@ -30,6 +34,7 @@ pub use make::{ComparedCell, Content, Facts, Shown, part_words, table_title, tab
 pub use plan::{PageKey, Planned};
 pub use redirects::Redirect;
 pub use registry::{Claim, Registry};
+pub use since::Since;
 pub use words::grouped;
 
 use crate::catalog::{Catalog, ConceptId, DatasetId};
@@ -38,8 +43,12 @@ use crate::diagnostic::Sources;
 use crate::progress::Tasks;
 use crate::project::{Config, History};
 use labelling::Labelling;
+use order::Order;
+use rows::Rows;
+use std::sync::{Arc, OnceLock};
 
-/// The plan of a site, and what its pages share, computed once.
+/// The plan of a site, and what its pages share, computed once. What an edit seldom changes is shared
+/// with the plan after it.
 #[derive(Debug)]
 pub struct Site<'a> {
     /// What the content says.
@@ -53,42 +62,41 @@ pub struct Site<'a> {
     /// What each dataset has for each concept.
     pub cells: Cells,
     /// The datasets that each one is compared with.
-    pub neighbours: Vec<Vec<Neighbour>>,
+    pub neighbours: Arc<[Vec<Neighbour>]>,
     /// The task items.
-    pub tasks: Tasks,
+    pub tasks: Arc<Tasks>,
     /// The values to choose by.
-    pub facets: Vec<FacetList>,
-    /// The datasets in the order of lists: the largest first.
-    pub order: Vec<DatasetId>,
-    /// Those of them that label a concept, by modality and body part: the columns of the matrix.
-    pub labelled: Vec<DatasetId>,
-    /// For each dataset, its place in that order.
-    places: Vec<usize>,
-    /// For each concept, the datasets of its pages.
-    labellings: Vec<Labelling>,
-    /// A row for each dataset in that order, shared by all lists.
-    pub rows: Vec<view::DatasetRow>,
+    pub facets: Arc<[FacetList]>,
+    /// The order of lists.
+    order: Order,
+    /// The datasets that label a concept, by modality and body part: the columns of the matrix.
+    pub labelled: Arc<[DatasetId]>,
+    /// For each concept, the datasets of its pages; made when it is first asked for.
+    labellings: Vec<OnceLock<Labelling>>,
+    /// A row for each dataset in the order of lists.
+    rows: Rows,
     /// Every page, in the order of the plan.
-    pub pages: Vec<Planned>,
+    pub pages: Arc<[Planned]>,
     /// Every file for programs, in the order of the plan.
-    pub files: Vec<PlannedFile>,
+    pub files: Arc<[PlannedFile]>,
     /// The addresses that pages had before.
-    pub redirects: Vec<Redirect>,
+    pub redirects: Arc<[Redirect]>,
+    /// Whether every path has one owner.
+    is_sound: bool,
 }
 
 impl Site<'_> {
-    /// Where a dataset stands in lists.
-    pub fn place(&self, id: DatasetId) -> usize {
-        self.places[id.index()]
-    }
-
     /// The datasets that have something for a concept, in the order of its pages.
     pub fn of_concept(&self, id: ConceptId) -> &[DatasetId] {
-        &self.labellings[id.index()].datasets
+        &self.labelling(id).datasets
     }
 
     /// How many of these there are of each kind.
     pub fn labelling_tally(&self, id: ConceptId) -> LabellingTally {
-        self.labellings[id.index()].tally
+        self.labelling(id).tally
+    }
+
+    fn labelling(&self, id: ConceptId) -> &Labelling {
+        self.labellings[id.index()].get_or_init(|| Labelling::of(self, id))
     }
 }

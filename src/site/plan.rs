@@ -1,17 +1,19 @@
 //! The plan: which pages there are and where each lies.
 
+use super::claims::file_claim;
 use super::files::PlannedFile;
-use super::registry::{Claim, Registry};
-use super::{FileKey, Site, address, columns, facets, labelling, make, redirects};
-use crate::catalog::{Catalog, ConceptId, DatasetId};
-use crate::compare::{Cells, neighbours};
-use crate::content::dataset::Amount;
-use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources, Span};
-use crate::progress::Tasks;
+use super::registry::Registry;
+use super::rows::Rows;
+use super::since::Since;
+use super::{FacetKind, FileKey, Site, address, columns, facets, order, redirects};
+use crate::catalog::{Catalog, ConceptId, DatasetId, PageRef};
+use crate::compare::{Cells, Neighbour, Traits, neighbours};
+use crate::diagnostic::{Diagnostic, SourceKind, Sources};
+use crate::progress::{Entry, Tasks};
 use crate::project::{Config, History};
-use crate::schema::fold;
-use crate::schema::values::{LeftOut, Unit};
+use crate::schema::values::LeftOut;
 use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 /// How many datasets a page of a list shows.
 pub(super) const ROWS: usize = 100;
@@ -65,62 +67,107 @@ impl<'a> Site<'a> {
         sources: &'a Sources,
         history: &'a History,
     ) -> (Self, Vec<Diagnostic>) {
-        let cells = Cells::of(catalog);
-        let neighbours = match config.has(LeftOut::Comparisons) {
-            true => neighbours(catalog, &cells),
-            false => vec![Vec::new(); catalog.datasets.len()],
+        Self::plan_after(None, catalog, config, sources, history)
+    }
+
+    /// The same; parts of an earlier plan that still hold are not made again.
+    pub fn plan_after(
+        since: Option<Since<'_>>,
+        catalog: &'a Catalog,
+        config: &'a Config,
+        sources: &'a Sources,
+        history: &'a History,
+    ) -> (Self, Vec<Diagnostic>) {
+        let cells = match since {
+            Some(since) => since.site.cells.after(catalog, since.datasets()),
+            None => Cells::of(catalog),
         };
-        let order = order(catalog);
-        let mut places = vec![0; order.len()];
-        for (place, id) in order.iter().enumerate() {
-            places[id.index()] = place;
-        }
-        let (redirects, mut problems) = redirects::gather(catalog);
+        let order = order::of(since, catalog);
+        let facets = facets::of(since, catalog, &order);
+        let (redirects, problems) = redirects::of(since, catalog);
         let mut site = Self {
-            labellings: labelling::of(catalog, &cells, &places),
-            facets: facets::gather(catalog, &order),
+            neighbours: nearest(since, catalog, &cells, config.has(LeftOut::Comparisons)),
+            labellings: vec![OnceLock::new(); catalog.vocabulary.len()],
             labelled: match config.has(LeftOut::Matrix) {
-                true => columns::of(catalog, &cells, &order),
-                false => Vec::new(),
+                true => columns::of(since, catalog, &cells, &order),
+                false => Arc::default(),
             },
-            tasks: Tasks::of(catalog),
-            rows: Vec::new(),
-            pages: Vec::new(),
-            files: Vec::new(),
+            tasks: tasks(since, catalog),
+            rows: Rows::new(catalog.datasets.len()),
+            pages: Arc::default(),
+            files: Arc::default(),
+            is_sound: true,
+            facets,
             redirects,
             catalog,
             config,
             sources,
             history,
             cells,
-            neighbours,
             order,
-            places,
         };
-        site.rows = make::dataset_rows(&site);
+        match since.filter(|since| site.has_paths_of(since.site)) {
+            Some(since) => {
+                site.pages = Arc::clone(&since.site.pages);
+                site.files = Arc::clone(&since.site.files);
+                site.is_sound = problems.is_empty();
+                (site, problems)
+            }
+            None => site.with_paths(problems),
+        }
+    }
+
+    /// Whether every page and file lies where an earlier site of the same files has it.
+    fn has_paths_of(&self, other: &Site<'_>) -> bool {
+        let lists = |of: &Site<'_>| -> Vec<(FacetKind, String, usize)> {
+            let lists = of.facets.iter();
+            lists
+                .map(|list| (list.kind, list.value.clone(), list.members.len()))
+                .collect()
+        };
+        let old = |of: &Site<'_>| -> Vec<String> {
+            let redirects = of.redirects.iter();
+            redirects.map(|redirect| redirect.path.clone()).collect()
+        };
+        other.is_sound
+            && self.cells.are_those_of(&other.cells)
+            && Arc::ptr_eq(&self.neighbours, &other.neighbours)
+            && self.labelled.len() == other.labelled.len()
+            && lists(self) == lists(other)
+            && old(self) == old(other)
+            && self.has_file(FileKey::Feed) == other.has_file(FileKey::Feed)
+    }
+
+    /// Plans where every page and file lies.
+    fn with_paths(mut self, mut problems: Vec<Diagnostic>) -> (Self, Vec<Diagnostic>) {
         let mut registry = Registry::default();
         let mut clashing = Vec::new();
-        for key in site.keys() {
-            let path = site.path(key);
-            let clash = registry.claim(&path, site.claim(key));
+        let mut pages = Vec::new();
+        for key in self.keys() {
+            let path = self.path(key);
+            let clash = registry.claim(&path, self.claim(key));
             if let (Some(_), PageKey::Dataset(id)) = (&clash, key) {
                 clashing.push(id);
             }
             problems.extend(clash);
-            site.pages.push(Planned { key, path });
+            pages.push(Planned { key, path });
         }
-        for key in site.file_keys() {
-            let path = site.file_path(key);
+        // How many there are of them decides which files there are.
+        self.pages = pages.into();
+        let mut files = Vec::new();
+        for key in self.file_keys() {
+            let path = self.file_path(key);
             // The files of a page that clashes would only say so again.
             if !key.dataset().is_some_and(|id| clashing.contains(&id)) {
-                problems.extend(registry.claim(&path, site.file_claim(key)));
+                problems.extend(registry.claim(&path, self.file_claim(key)));
             }
-            site.files.push(PlannedFile { key, path });
+            files.push(PlannedFile { key, path });
         }
-        for path in site.data_paths() {
-            problems.extend(registry.claim(&path, site.made("the data of the scripts")));
+        self.files = files.into();
+        for path in self.data_paths() {
+            problems.extend(registry.claim(&path, self.made("the data of the scripts")));
         }
-        for (file, source) in sources.iter() {
+        for (file, source) in self.sources.iter() {
             let path = match source.kind {
                 SourceKind::Asset | SourceKind::Data => address::asset_path(&source.path),
                 SourceKind::Static => &source.path,
@@ -133,7 +180,8 @@ impl<'a> Site<'a> {
             problems.extend(registry.claim(path, file_claim(&source.path, file)));
         }
         problems.extend(registry.folders_in_the_way());
-        (site, problems)
+        self.is_sound = problems.is_empty();
+        (self, problems)
     }
 
     fn keys(&self) -> Vec<PageKey> {
@@ -195,59 +243,6 @@ impl<'a> Site<'a> {
         paths
     }
 
-    /// The claim of what is in no file of the project.
-    fn made(&self, owner: &str) -> Claim {
-        Claim {
-            owner: owner.to_owned(),
-            span: self.sources.configuration(),
-            fixed: true,
-        }
-    }
-
-    /// Who a page belongs to, for the message about a clash.
-    fn claim(&self, key: PageKey) -> Claim {
-        let catalog = self.catalog;
-        let of_file = |file: FileId| file_claim(&self.sources.get(file).path, file);
-        let made = |owner: &str| self.made(owner);
-        match key {
-            PageKey::Dataset(id) => of_file(catalog.dataset(id).page().file),
-            PageKey::Label(id, _) => of_file(catalog.concept(id).linked.page.file),
-            PageKey::Plain(at) => of_file(catalog.pages[at].page.file),
-            PageKey::Redirect(at) => {
-                let span = self.redirects[at].span;
-                let path = &self.sources.get(span.file).path;
-                Claim {
-                    owner: format!("an alias in `{path}`"),
-                    span,
-                    fixed: false,
-                }
-            }
-            PageKey::Pair(a, _) => of_file(catalog.dataset(a).page().file),
-            PageKey::Facet(at, _) => made(&format!("the list of `{}`", self.facets[at].value)),
-            PageKey::Home(_) => made("the home page"),
-            PageKey::Matrix(_) => made("the label matrix"),
-            PageKey::Compare => made("the page to compare and to pool datasets"),
-            PageKey::Progress(_) => made("the progress page"),
-            PageKey::FacetIndex => made("the page of all facets"),
-            PageKey::NotFound => made("the page for addresses that lead nowhere"),
-        }
-    }
-
-    /// Who a file for programs belongs to, for the message about a clash.
-    fn file_claim(&self, key: FileKey) -> Claim {
-        match key.dataset() {
-            Some(id) => {
-                let file = self.catalog.dataset(id).page().file;
-                file_claim(&self.sources.get(file).path, file)
-            }
-            None => Claim {
-                owner: format!("catscan's own `{}`", self.file_path(key)),
-                span: self.sources.configuration(),
-                fixed: true,
-            },
-        }
-    }
-
     /// The pages that are to be found: not the one for addresses that lead nowhere, nor old ones.
     pub fn listed_pages(&self) -> impl Iterator<Item = &Planned> {
         let hidden = |key| matches!(key, PageKey::NotFound | PageKey::Redirect(_));
@@ -255,30 +250,36 @@ impl<'a> Site<'a> {
     }
 }
 
-fn file_claim(path: &str, file: FileId) -> Claim {
-    Claim {
-        owner: format!("`{path}`"),
-        span: Span::start_of(file),
-        // Shipped files lie in no folder of the project.
-        fixed: path.starts_with("default/"),
-    }
+/// The datasets that each one is compared with, if it `compares` any.
+fn nearest(
+    since: Option<Since<'_>>,
+    catalog: &Catalog,
+    cells: &Cells,
+    compares: bool,
+) -> Arc<[Vec<Neighbour>]> {
+    let alike = |site: &Site<'_>, id| {
+        !compares || Traits::of(id, site.catalog, &site.cells) == Traits::of(id, catalog, cells)
+    };
+    let kept = since.and_then(|since| since.keep(|site| &site.neighbours, alike));
+    kept.unwrap_or_else(|| {
+        if !compares {
+            return vec![Vec::new(); catalog.datasets.len()].into();
+        }
+        let all = catalog.datasets().map(|(id, _)| id);
+        let traits: Vec<Traits<'_>> = all.map(|id| Traits::of(id, catalog, cells)).collect();
+        neighbours(&traits).into()
+    })
 }
 
-/// The largest first; those of unknown size behind, by title.
-fn order(catalog: &Catalog) -> Vec<DatasetId> {
-    let mut order: Vec<DatasetId> = catalog.datasets().map(|(id, _)| id).collect();
-    order.sort_by_cached_key(|id| {
-        let dataset = catalog.dataset(*id);
-        let images = dataset
-            .fields()
-            .size
-            .get(Unit::Image)
-            .map(|figure| match figure.amount {
-                Amount::Exact(number) | Amount::About(number) => number,
-                Amount::Between(low, high) => low.or(high).unwrap_or(0),
-            });
-        let title = fold(&dataset.page().title.value);
-        (std::cmp::Reverse(images.unwrap_or(0)), title, *id)
-    });
-    order
+/// All task items.
+fn tasks(since: Option<Since<'_>>, catalog: &Catalog) -> Arc<Tasks> {
+    let alike = |since: &Since<'_>| {
+        let before = since.site.catalog;
+        let same = |page: &PageRef| Entry::all_of(*page, before) == Entry::all_of(*page, catalog);
+        since.pages.iter().all(same)
+    };
+    since.filter(alike).map_or_else(
+        || Arc::new(Tasks::of(catalog)),
+        |since| Arc::clone(&since.site.tasks),
+    )
 }

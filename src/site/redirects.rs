@@ -1,10 +1,11 @@
 //! Old addresses of pages, which lead to where they are now.
 
 use super::Site;
+use super::since::Since;
 use crate::catalog::{Catalog, PageRef};
-use crate::content::Page;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::Spanned;
+use std::sync::Arc;
 
 /// An address that a page had before.
 #[derive(Debug)]
@@ -17,12 +18,45 @@ pub struct Redirect {
     pub span: Span,
 }
 
-/// Every alias of every page; one that is no address below the site's root is an error.
-pub(super) fn gather(catalog: &Catalog) -> (Vec<Redirect>, Vec<Diagnostic>) {
+/// Every alias of every page; those of an earlier plan, where no page that changed has one or had one.
+pub(super) fn of(
+    since: Option<Since<'_>>,
+    catalog: &Catalog,
+) -> (Arc<[Redirect]>, Vec<Diagnostic>) {
+    let none = |since: &Since<'_>| {
+        let before = since.site;
+        let had = |page: &PageRef| !aliases_of(before.catalog, *page).is_empty();
+        let has = |page: &PageRef| !aliases_of(catalog, *page).is_empty();
+        before.is_sound && !since.pages.iter().any(|page| had(page) || has(page))
+    };
+    match since.filter(none) {
+        Some(since) => (Arc::clone(&since.site.redirects), Vec::new()),
+        None => {
+            let (redirects, problems) = gather(catalog);
+            (redirects.into(), problems)
+        }
+    }
+}
+
+fn aliases_of(catalog: &Catalog, page: PageRef) -> &[Spanned<String>] {
+    match page {
+        PageRef::Dataset(id) => &catalog.dataset(id).page().aliases,
+        PageRef::Concept(id) => &catalog.concept(id).linked.page.aliases,
+        _ => catalog.plain(page).map_or(&[], |of| &of.page.aliases),
+    }
+}
+
+/// Every alias; one that is no address below the site's root is an error.
+fn gather(catalog: &Catalog) -> (Vec<Redirect>, Vec<Diagnostic>) {
     let mut redirects = Vec::new();
     let mut problems = Vec::new();
-    let mut add = |to: PageRef, aliases: &[Spanned<String>]| {
-        for alias in aliases {
+    let datasets = catalog.datasets().map(|(id, _)| PageRef::Dataset(id));
+    let concepts = catalog.vocabulary.iter();
+    let concepts = concepts.map(|(id, _)| PageRef::Concept(id));
+    let plain = (0..catalog.pages.len()).map(PageRef::Plain);
+    let plain = plain.chain([PageRef::Home, PageRef::Tasks]);
+    for to in datasets.chain(concepts).chain(plain) {
+        for alias in aliases_of(catalog, to) {
             match path(&alias.value) {
                 Some(path) => redirects.push(Redirect {
                     path,
@@ -32,30 +66,8 @@ pub(super) fn gather(catalog: &Catalog) -> (Vec<Redirect>, Vec<Diagnostic>) {
                 None => problems.push(not_an_address(alias)),
             }
         }
-    };
-    for (id, dataset) in catalog.datasets() {
-        add(PageRef::Dataset(id), &dataset.page().aliases);
-    }
-    for (id, concept) in catalog.vocabulary.iter() {
-        add(PageRef::Concept(id), &concept.linked.page.aliases);
-    }
-    for (at, linked) in catalog.pages.iter().enumerate() {
-        add(PageRef::Plain(at), aliases(&linked.page));
-    }
-    for (linked, to) in [
-        (&catalog.home, PageRef::Home),
-        (&catalog.tasks, PageRef::Tasks),
-    ] {
-        add(
-            to,
-            linked.as_ref().map_or(&[], |linked| aliases(&linked.page)),
-        );
     }
     (redirects, problems)
-}
-
-fn aliases<Fields>(page: &Page<Fields>) -> &[Spanned<String>] {
-    &page.aliases
 }
 
 /// Where a server looks for an address: `old/` is `old/index.html` and `old` is `old.html`.

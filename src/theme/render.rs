@@ -35,7 +35,7 @@ impl<'a> Renderer<'a> {
     /// Gets ready to render the pages of `site`.
     pub fn new(site: &'a Site<'a>, theme: &'a Theme) -> Self {
         Self {
-            rows: vec![OnceLock::new(); site.rows.len()],
+            rows: vec![OnceLock::new(); site.order().len()],
             site,
             theme,
         }
@@ -151,7 +151,7 @@ impl<'a> Renderer<'a> {
             places
                 .iter()
                 .map(|at| {
-                    let made = || Value::from_serializable(&self.site.rows[*at]);
+                    let made = || Value::from_serializable(self.site.row(*at));
                     self.rows[*at].get_or_init(made).clone()
                 })
                 .collect::<Vec<Value>>(),

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Source, SourceKind, Sources};
 use include_dir::{Dir, File, include_dir};
+use std::collections::HashMap;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static STATIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
@@ -12,29 +13,36 @@ pub(super) const SHIPPED: &str = "default/";
 /// Adds the shipped theme to `sources`, behind the project's own files: the templates under
 /// `default/NAME`, and the names of the static files that the project does not have.
 pub fn add_files(sources: &mut Sources) {
+    let mut shipped = Vec::new();
+    let own: HashMap<&str, &str> = sources
+        .iter()
+        .filter(|(_, source)| matches!(source.kind, SourceKind::Template | SourceKind::Static))
+        .map(|(_, source)| (source.path.as_str(), source.text.as_str()))
+        .collect();
     for file in files(&TEMPLATES) {
-        let text = file.contents_utf8().unwrap_or_default().to_owned();
+        let text = file.contents_utf8().unwrap_or_default();
         let name = path(file);
         // The project that the theme is shipped from has the very same templates: an equal text
         // is not an override.
-        let own = format!("templates/{name}");
-        if sources.iter().any(|(_, s)| s.path == own && s.text == text) {
-            continue;
+        if own.get(format!("templates/{name}").as_str()) != Some(&text) {
+            shipped.push(Source {
+                path: format!("{SHIPPED}{name}"),
+                kind: SourceKind::Template,
+                text: text.to_owned(),
+            });
         }
-        sources.add(Source {
-            path: format!("{SHIPPED}{name}"),
-            kind: SourceKind::Template,
-            text,
-        });
     }
     for (path, _) in static_files() {
-        if !sources.iter().any(|(_, s)| s.path == path) {
-            sources.add(Source {
+        if !own.contains_key(path.as_str()) {
+            shipped.push(Source {
                 path: format!("{SHIPPED}{path}"),
                 kind: SourceKind::ShippedStatic,
                 text: String::new(),
             });
         }
+    }
+    for source in shipped {
+        sources.add(source);
     }
 }
 

@@ -12,12 +12,13 @@ pub struct Theme {
     pub(super) tera: Tera,
     /// The file of each template, by the name under which it is loaded.
     pub(super) files: HashMap<String, FileId>,
+    shared: view::Site,
 }
 
 impl Theme {
     /// Loads the templates among `sources`. What every page shows of the site goes into the global
     /// context once: serialising it for each page would cost more than the page.
-    pub fn load(sources: &Sources, shared: &view::Site) -> Result<Self, Box<Diagnostic>> {
+    pub fn load(sources: &Sources, shared: view::Site) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::default();
         tera.register_filter("number", |number: u64, _: Kwargs, _: &State<'_>| {
             crate::site::grouped(number)
@@ -32,8 +33,18 @@ impl Theme {
         if let Err(found) = tera.add_raw_templates(templates) {
             return Err(Box::new(error::diagnostic(&found, &files, sources)));
         }
-        tera.global_context().insert("site", shared);
-        Ok(Self { tera, files })
+        tera.global_context().insert("site", &shared);
+        Ok(Self {
+            tera,
+            files,
+            shared,
+        })
+    }
+
+    /// Whether the theme that was loaded from `before` is the one that would be loaded from `now`.
+    pub fn still_holds(&self, before: &Sources, now: &Sources, shared: &view::Site) -> bool {
+        let same = |file: &FileId| before.get(*file).text == now.get(*file).text;
+        self.shared == *shared && self.files == names(now) && self.files.values().all(same)
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn make(frame: &Frame<'_, '_>) -> Shown {
 /// The largest datasets, each with the one that is nearest to it.
 fn pairs(site: &Site<'_>) -> Vec<view::Link> {
     let mut keys: Vec<PageKey> = Vec::new();
-    for id in &site.order {
+    for id in site.order() {
         let Some(nearest) = site.neighbours[id.index()].first() else {
             continue;
         };

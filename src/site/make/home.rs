@@ -19,7 +19,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let summary = home.and_then(|home| home.page.summary.clone());
     let description = summary.clone().or_else(|| config.description.clone());
     let page = frame.page(view::PageKind::Home, &config.title, description.clone());
-    let total = site.order.len();
+    let total = site.order().len();
     let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Home);
     page.key = Some("datasets".to_owned());
     if let Some(home) = home {

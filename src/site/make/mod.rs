@@ -26,7 +26,7 @@ pub use compared::ComparedCell;
 pub use dataset::count_tables::{title as table_title, url as table_url};
 pub use dataset::label_sets::part_words;
 pub use facts::Facts;
-pub(super) use rows::dataset_rows;
+pub(super) use rows::{dataset_row, most_images};
 
 use super::plan::{PageKey, Planned};
 use super::{Site, view};

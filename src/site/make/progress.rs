@@ -20,7 +20,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let title = list.map_or(TITLE, |list| list.page.title.value.as_str());
     let summary = list.and_then(|list| list.page.summary.clone());
     let page = frame.page(view::PageKind::Progress, title, summary);
-    let total = site.order.len();
+    let total = site.order().len();
     let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Progress);
     if let Some(list) = list {
         page = frame.with_source(page, &list.page.path, &list.page.body);
@@ -31,7 +31,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     // The tasks of a dataset stand on the page that lists it, all others on the first.
     let all = site.tasks.sections.iter().filter(|_| number == 0);
     let of_others = all.filter(|of| !matches!(of.page, PageRef::Dataset(_)));
-    let shown = site.order.iter().skip(number * ROWS).take(ROWS);
+    let shown = site.order().iter().skip(number * ROWS).take(ROWS);
     let of_datasets = shown.flat_map(|id| site.tasks.of_page(PageRef::Dataset(*id)));
     let sections = of_others.chain(of_datasets);
     let view = view::Progress {
@@ -154,7 +154,7 @@ pub(super) fn alone(frame: &Frame<'_, '_>, page: PageRef, body: &Body, task: usi
 
 fn datasets(frame: &Frame<'_, '_>, number: usize) -> Vec<view::ProgressDataset> {
     let site = frame.site;
-    site.order
+    site.order()
         .iter()
         .skip(number * ROWS)
         .take(ROWS)

@@ -1,20 +1,15 @@
-//! One slim row for each dataset, made once and shared by all lists.
+//! One slim row for each dataset.
 
 use super::dataset::figures;
-use crate::catalog::{Dataset, DatasetId};
+use crate::catalog::{Catalog, Dataset, DatasetId};
 use crate::schema::values::Unit;
 use crate::site::words::{amount_value, share_permille};
 use crate::site::{Site, view};
-use rayon::prelude::*;
 
-/// The rows in the order of lists.
-pub(in crate::site) fn dataset_rows(site: &Site<'_>) -> Vec<view::DatasetRow> {
-    let images = |id: &DatasetId| images(site.catalog.dataset(*id));
-    let largest = site.order.iter().filter_map(images).max().unwrap_or(0);
-    site.order
-        .par_iter()
-        .map(|id| row(site, *id, largest))
-        .collect()
+/// The most images of a dataset.
+pub(in crate::site) fn most_images(catalog: &Catalog) -> u64 {
+    let all = catalog.datasets().filter_map(|(_, of)| images(of));
+    all.max().unwrap_or(0)
 }
 
 fn images(dataset: &Dataset) -> Option<u64> {
@@ -22,7 +17,12 @@ fn images(dataset: &Dataset) -> Option<u64> {
     amount_value(figure.amount)
 }
 
-fn row(site: &Site<'_>, id: DatasetId, largest: u64) -> view::DatasetRow {
+/// The row of a dataset; `largest` is the most images of one.
+pub(in crate::site) fn dataset_row(
+    site: &Site<'_>,
+    id: DatasetId,
+    largest: u64,
+) -> view::DatasetRow {
     let dataset = site.catalog.dataset(id);
     let fields = dataset.fields();
     let figure = |unit: Unit| fields.size.get(unit).map(figures::bare);

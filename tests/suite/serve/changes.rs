@@ -164,6 +164,21 @@ fn a_broken_file_is_told_as_the_terminal_tells_it_and_the_site_before_is_shown()
 }
 
 #[test]
+fn a_file_that_was_saved_in_another_encoding_is_what_it_was_when_it_is_mended() {
+    let (project, server) = rich();
+    let plain = "{% extends \"base.html\" %}{% block content %}Own.{% endblock content %}";
+    for (path, text) in [
+        ("content/about.md", about_with("Mended.\n")),
+        ("templates/plain.html", plain.to_owned()),
+    ] {
+        project.write(path, b"\xff\xfe");
+        server.message(|message| message.contains("the text is not UTF-8"));
+        project.write(path, text);
+        server.becomes_what_a_build_makes(&project, &format!("`{path}` is mended"));
+    }
+}
+
+#[test]
 fn what_only_the_check_finds_lies_over_the_new_pages() {
     let (project, server) = rich();
     project.write("content/about.md", about_with("[to](nowhere.md)\n"));

@@ -68,13 +68,19 @@ impl<'p> Edited<'p> {
         let at = self.random.below(self.datasets.len());
         let name = self.datasets[at].slug.clone();
         let done = match self.random.below(20) {
-            0 | 1 => {
+            0 => {
                 self.made += 1;
-                self.datasets[at].words = format!("Words {}.\n\n- [ ] Task {}", self.made, self.made);
+                let (tick, made) = (["[ ]", "[x]"][self.random.below(2)], self.made);
+                self.datasets[at].words = format!("Words {made}.\n\n- {tick} Task {made}");
                 "the text"
             }
+            1 => {
+                let ticked = self.datasets[at].words.replace("[ ]", "[x]");
+                self.datasets[at].words = ticked;
+                "a task"
+            }
             2 => {
-                self.datasets[at].images += 1;
+                self.datasets[at].images = 1000 + self.random.below(9000);
                 "a figure"
             }
             3 => {
@@ -93,7 +99,10 @@ impl<'p> Edited<'p> {
             }
             6 => {
                 self.datasets[at].link = self.another(at);
-                "a link"
+                self.made += 1;
+                let alias = format!("datasets/old-{}.html", self.made);
+                self.datasets[at].alias = self.random.once_in(2).then_some(alias);
+                "a link and an alias"
             }
             7 | 8 => {
                 self.datasets[at].related = self.another(at);

@@ -110,7 +110,7 @@ fn breadcrumbs(site: &Site<'_>, fields: &Fields) -> Vec<view::Link> {
 fn beside(site: &Site<'_>, id: DatasetId) -> (Option<view::Link>, Option<view::Link>) {
     let place = site.place(id);
     let at = |place: usize| {
-        let other = *site.order.get(place)?;
+        let other = *site.order().get(place)?;
         let title = &site.catalog.dataset(other).page().title.value;
         Some(link(title, site.dataset_url(other)))
     };

@@ -339,7 +339,7 @@ fn lists_its_labels(dataset: &Dataset) -> bool {
 /// Datasets of the concept's body part that label neither it nor anything below it.
 fn unlabelled(site: &Site<'_>, id: ConceptId) -> Vec<view::Link> {
     let parts = &site.catalog.concept(id).linked.page.fields.body_part;
-    site.order
+    site.order()
         .iter()
         .filter(|dataset| {
             let of = &site.catalog.dataset(**dataset).fields().body_part;
