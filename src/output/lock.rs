@@ -4,12 +4,19 @@
 //! **Does not know:** what is done under the lock.
 
 use std::fs::{File, TryLockError};
+use std::time::Duration;
 
 use super::OutputError;
 use super::error::Progress;
 use super::files::Files;
 use super::found::{Found, expect};
 use super::layout::Layout;
+
+/// So often a lock that is taken is tried again,
+const TRIES: u32 = 10;
+
+/// and after so long.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// Held while a build writes. The system releases it when the process ends, however it ends.
 ///
@@ -26,7 +33,7 @@ impl Lock {
         expect(&path, &[Found::Nothing, Found::File])?;
         let failed = |error| OutputError::failed("lock", &path, &error, Progress::Staging);
         let file = files.open(&path).map_err(failed)?;
-        match file.try_lock() {
+        match patiently(&file) {
             Ok(()) => Ok(Self { _held: file }),
             Err(TryLockError::WouldBlock) => Err(OutputError {
                 path: layout.output().to_owned(),
@@ -40,4 +47,16 @@ impl Lock {
             Err(TryLockError::Error(error)) => Err(failed(error)),
         }
     }
+}
+
+/// Takes the lock, if it is free now or within a moment. A process that is being started holds the open files of the
+/// one that starts it until it begins, and with them a lock whose build has ended.
+fn patiently(file: &File) -> Result<(), TryLockError> {
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            taken => return taken,
+        }
+    }
+    file.try_lock()
 }
