@@ -190,15 +190,15 @@ fn related(
     id: DatasetId,
     base: &str,
     wanted: fn(Direction, &Relation) -> bool,
-) -> Vec<String> {
+) -> Vec<Value> {
     let related = site.catalog.related[id.index()].iter();
     related
         .filter(|other| {
             let relation = super::dataset::relations::declaration(site, id, **other);
             wanted(other.direction, relation)
         })
-        // An address is enough, and light: what lies there says the rest.
-        .map(|other| format!("{base}{}", site.dataset_url(other.other)))
+        // Its identifier is enough, and light: its own page says the rest.
+        .map(|other| json!({ "@id": format!("{base}{}", site.dataset_url(other.other)) }))
         .collect()
 }
 
