@@ -20,7 +20,7 @@ class Series:
 COPY = "cp -r of "
 
 
-def measure(tools, folder, rounds):
+def measure(tools, folder, rounds, copies=True):
     """A series for each tool and for each copy, by name. The projects lie in `folder` already."""
     series = {}
     for _ in range(rounds):
@@ -29,7 +29,7 @@ def measure(tools, folder, rounds):
             site = project / "public"
             shutil.rmtree(site, ignore_errors=True)
             note(series, tool.name, quietly(tool.command, project), site)
-            if tool.name.startswith("Catscan"):
+            if copies and tool.name.startswith("Catscan"):
                 copy = folder / "copy"
                 note(series, COPY + tool.name, quietly(["cp", "-r", site, copy]), copy)
                 shutil.rmtree(copy)
