@@ -12,10 +12,10 @@ use super::files::Files;
 use super::found::{Found, expect};
 use super::layout::Layout;
 
-/// So often a lock that is taken is tried again,
+/// How often a lock that is taken is tried again.
 const TRIES: u32 = 10;
 
-/// and after so long.
+/// How long to wait before each of these tries.
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Held while a build writes. The system releases it when the process ends, however it ends.

@@ -1,5 +1,6 @@
 //! What is said of keys and values that do not fit their description.
 
+use super::control_character::{control_character, is_control_character};
 use super::field::{Field, Kind, Schema};
 use super::form;
 use super::scalar::accepts;
@@ -117,22 +118,9 @@ impl Reader<'_> {
 
     /// Reports a control character that an escape has put into `text`: no page may hold one.
     pub(super) fn has_control_character(&mut self, text: &str, span: Span) -> bool {
-        let found = text
-            .chars()
-            .find(|c| c.is_control() && !"\n\r\t".contains(*c));
-        if let Some(c) = found {
-            self.problems.push(
-                Diagnostic::error(
-                    "control-character",
-                    span,
-                    format!(
-                        "a control character, U+{:04X}, stands in the text",
-                        u32::from(c)
-                    ),
-                )
-                .help("delete its escape: it cannot be seen, and HTML forbids it"),
-            );
-        }
+        let found = text.chars().find(|c| is_control_character(*c));
+        let said = found.map(|c| control_character(c, span, "its escape"));
+        self.problems.extend(said);
         found.is_some()
     }
 

@@ -11,6 +11,7 @@ pub mod choice;
 mod code;
 mod complain;
 pub mod config;
+mod control_character;
 pub mod dataset;
 mod field;
 mod form;
@@ -26,6 +27,7 @@ pub(crate) mod untaken;
 pub mod values;
 mod walk;
 
+pub use control_character::{control_character, is_control_character};
 pub use field::{Field, Kind, Schema, TextForm, Vocabulary};
 pub use form::{example, fits};
 pub use json::json_schema;

@@ -34,14 +34,9 @@ impl Fragment {
         Self { html, slots }
     }
 
-    /// How long the HTML is, in bytes and without its links' targets.
-    pub fn len(&self) -> usize {
+    /// How many bytes of HTML it is, without its links' targets.
+    pub fn size(&self) -> usize {
         self.html.len()
-    }
-
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        self.html.is_empty()
     }
 
     /// The HTML with every link's target from `resolve`, which is given the index of the link.

@@ -1,6 +1,7 @@
 //! The usual traps of TOML, and what to write instead.
 
 use super::Place;
+use crate::schema::control_character::{is_control_character, words};
 use std::ops::Range;
 
 /// What is said of a trap.
@@ -49,12 +50,9 @@ fn said(message: impl Into<String>, help: impl Into<String>) -> Option<Said> {
 }
 
 fn control_character(_: &str, place: &Place<'_>) -> Option<Said> {
-    let c = place.line.chars().find(|c| c.is_control() && *c != '\t')?;
+    let c = place.line.chars().find(|c| is_control_character(*c))?;
     said(
-        format!(
-            "a control character, U+{:04X}, stands in the text",
-            u32::from(c)
-        ),
+        words(c),
         "delete it: it cannot be seen, and TOML forbids it",
     )
 }

@@ -2,30 +2,34 @@
 
 use crate::schema::values::State;
 use crate::site::view::{Segment, Tone};
-use crate::site::words::{grouped, permille};
+use crate::site::words::permille;
 
-/// Lays `parts`, each a colour, a name and a number, side by side as shares of `whole`. What is too
-/// short to be seen is left out; what is not known has to be left out before.
-pub(super) fn segments<'a>(
-    parts: impl IntoIterator<Item = (Tone, std::borrow::Cow<'a, str>, u64)>,
+/// Lays `parts`, each a colour and a number, side by side as shares of `whole`. What is not known has to be left out before.
+pub(super) fn segments(parts: impl IntoIterator<Item = (Tone, u64)>, whole: u64) -> Vec<Segment> {
+    let mut before = 0;
+    let parts = parts.into_iter().map(|(tone, number)| {
+        let start = before;
+        before += number;
+        (tone, start, before)
+    });
+    stretches(parts, whole)
+}
+
+/// Draws `parts`, each a colour and where it begins and ends on a scale that ends at `whole`. What is too short to be seen is
+/// left out.
+pub(super) fn stretches(
+    parts: impl IntoIterator<Item = (Tone, u64, u64)>,
     whole: u64,
 ) -> Vec<Segment> {
-    let mut before = 0;
-    let mut segments = Vec::new();
-    for (tone, name, number) in parts {
-        let start = permille(before, whole);
-        before += number;
-        let width = permille(before, whole).saturating_sub(start);
-        if width > 0 {
-            segments.push(Segment {
-                tone,
-                start,
-                width,
-                title: format!("{name}: {}", grouped(number)),
-            });
+    let parts = parts.into_iter().map(|(tone, from, to)| {
+        let start = permille(from, whole);
+        Segment {
+            tone,
+            start,
+            width: permille(to, whole).saturating_sub(start),
         }
-    }
-    segments
+    });
+    parts.filter(|part| part.width > 0).collect()
 }
 
 /// The colour of the part at `at`.

@@ -135,7 +135,7 @@ impl<'s, 'a> Frame<'s, 'a> {
 
 /// Whether a text is longer than a reader sees at once.
 pub(super) fn is_long(body: &Body) -> bool {
-    body.html.len() >= LONG
+    body.html.size() >= LONG
 }
 
 /// The headings of a text, as a table of contents lists them.

@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-/// A stretch of a bar. Segments lie beside each other in the order of the list; what is left of the
-/// thousand stays empty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A stretch of a bar. Segments lie in the order of the list and never over each other; what is left of the
+/// thousand stays empty. But for the bars of an overlap, which share a scale, the first begins at 0 and each where the last ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Segment {
     /// What it stands for, and so its colour.
     pub tone: Tone,
@@ -10,8 +10,6 @@ pub struct Segment {
     pub start: u32,
     /// How long it is, in permille of the bar. `start + width` is at most 1000.
     pub width: u32,
-    /// What a pointer resting on it reads: `train: 9,261`.
-    pub title: String,
 }
 
 /// What a segment, a column or a key stands for. The four states look the same on every page; parts have
@@ -38,4 +36,10 @@ pub enum Tone {
     /// The third, sixth, ninth … part.
     #[serde(rename = "part-3")]
     Part3,
+    /// In one of two datasets only.
+    One,
+    /// In both of two datasets, or in one only: nobody knows.
+    Perhaps,
+    /// In both of two datasets.
+    Both,
 }

@@ -84,7 +84,7 @@ pub use link::Link;
 pub use matrix::{
     Legend, Matrix, MatrixCell, MatrixColumn, MatrixColumnGroup, MatrixGroup, MatrixRow,
 };
-pub use overlap::{Overlap, OverlapRow, SharedPositive, SharedPositives, Stretch, StretchKind};
+pub use overlap::{Overlap, OverlapRow, SharedPositive, SharedPositives};
 pub use page::{Alternate, Page, PageKind, Pager, PagerLink, TocEntry};
 pub use pair::{CombinedTerm, Pair, PairCell, PairGroup, PairHead, PairRow, SharedLabel};
 pub use plain::Plain;

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Bounds, Figure};
+use super::{Bounds, Figure, Segment};
 
 /// How much of two datasets is the same, in one unit: as bars on one scale, and as the numbers behind them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -21,30 +21,7 @@ pub struct OverlapRow {
     /// How many.
     pub number: Bounds,
     /// Where they lie on the scale that the rows share; empty where a number is not known well enough.
-    pub stretches: Vec<Stretch>,
-}
-
-/// A stretch of the scale, in permille of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Stretch {
-    /// Whether what lies here is in both.
-    pub kind: StretchKind,
-    /// Where it begins.
-    pub start: u32,
-    /// How long it is; `start + width` is at most 1000.
-    pub width: u32,
-}
-
-/// What lies at a stretch of an overlap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StretchKind {
-    /// In one dataset only.
-    One,
-    /// In both, or in one only: nobody knows.
-    Perhaps,
-    /// In both.
-    Both,
+    pub stretches: Vec<Segment>,
 }
 
 /// How many are positive for two labels at once, one of each dataset.

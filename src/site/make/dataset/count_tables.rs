@@ -231,10 +231,10 @@ fn count_row(
 }
 
 fn bar(table: &Table, row: &TableRow, scale: &Scale) -> Vec<view::Segment> {
-    let cells = row.cells.iter().zip(&table.columns).take(scale.columns);
-    let parts = cells.enumerate().filter_map(|(at, (cell, column))| {
+    let cells = row.cells.iter().take(scale.columns);
+    let parts = cells.enumerate().filter_map(|(at, cell)| {
         let tone = tone(table, at).unwrap_or(view::Tone::Positive);
-        Some((tone, column_title(table, &column.name).into(), (*cell)?))
+        Some((tone, (*cell)?))
     });
     bars::segments(parts, scale.whole)
 }

@@ -2,7 +2,7 @@
 
 use super::figures::Figures;
 use crate::catalog::{DatasetId, Direction, Related};
-use crate::content::dataset::{Overlap, Relation};
+use crate::content::dataset::{Figure, Overlap, Relation};
 use crate::schema::values::{RelationKind, Unit};
 use crate::site::plan::PageKey;
 use crate::site::words::{amount, of_unit};
@@ -39,21 +39,15 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
     let declared = related.direction == Direction::Declared;
     let pair =
         has_pair(site, id, related.other).then(|| site.url(PageKey::Pair(id, related.other)));
-    let mut joint: Vec<String> = Vec::new();
-    for fact in &relation.joint {
-        let (here, there) = if declared {
-            (&fact.here.value, &fact.there.value)
-        } else {
-            (&fact.there.value, &fact.here.value)
-        };
-        for (unit, figure) in &fact.figures.by_unit {
-            joint.push(format!(
-                "{here} here and {there} there: {} {}",
-                amount(figure.amount),
-                unit.plural()
-            ));
-        }
-    }
+    let joint = joint(relation, declared).map(|fact| {
+        format!(
+            "{} here and {} there: {} {}",
+            fact.here,
+            fact.there,
+            amount(fact.figure.amount),
+            fact.unit.plural()
+        )
+    });
     view::Related {
         title: site
             .catalog
@@ -74,7 +68,7 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
             .map(|(unit, of)| shared_words(*unit, of))
             .collect(),
         how: relation.how.map(|how| how.words().to_owned()),
-        joint,
+        joint: joint.collect(),
         // The source stands in the list of the page that declares the relation.
         source: relation
             .source
@@ -89,6 +83,42 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
         },
         pair_url: pair,
     }
+}
+
+/// How many are positive for a label of this dataset and one of the other.
+pub(in crate::site::make) struct Joint<'a> {
+    pub here: &'a str,
+    pub there: &'a str,
+    pub figure: &'a Figure,
+    pub unit: Unit,
+}
+
+/// What a relation counts in both, seen from the dataset that declares it or from the other one.
+pub(in crate::site::make) fn joint(
+    relation: &Relation,
+    declared: bool,
+) -> impl Iterator<Item = Joint<'_>> {
+    relation.joint.iter().flat_map(move |fact| {
+        let (own, other) = (&fact.here.value, &fact.there.value);
+        let (here, there) = if declared { (own, other) } else { (other, own) };
+        let figures = fact.figures.by_unit.iter();
+        figures.map(move |(unit, figure)| Joint {
+            here,
+            there,
+            figure,
+            unit: *unit,
+        })
+    })
+}
+
+/// What one dataset and another declare of each other.
+pub(in crate::site::make) fn between<'a>(
+    site: &Site<'a>,
+    a: DatasetId,
+    b: DatasetId,
+) -> impl Iterator<Item = Related> + use<'a> {
+    let related = site.catalog.related[a.index()].iter();
+    related.filter(move |of| of.other == b).copied()
 }
 
 /// What a reader should know of the relation and of the figures in it.

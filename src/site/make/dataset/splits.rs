@@ -22,7 +22,7 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
     let whole = units.first().map(|unit| {
         let parts = split.parts.iter();
         parts
-            .map(|part| (part.name.value.as_str(), part.figures.get(*unit)))
+            .map(|part| part.figures.get(*unit))
             .collect::<Vec<_>>()
     });
     let names: Vec<&str> = split
@@ -71,21 +71,14 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
 }
 
 /// The parts side by side, as shares of `whole` or of their sum; none where one is not known.
-fn bar(parts: &[(&str, Option<&Figure>)], whole: Option<u64>) -> Vec<view::Segment> {
-    let sizes: Option<Vec<u64>> = parts
-        .iter()
-        .map(|(_, f)| f.and_then(|f| f.exact()))
-        .collect();
-    let Some(sizes) = sizes else {
+fn bar(parts: &[Option<&Figure>], whole: Option<u64>) -> Vec<view::Segment> {
+    let sizes = parts.iter().map(|figure| figure.and_then(|f| f.exact()));
+    let Some(sizes) = sizes.collect::<Option<Vec<u64>>>() else {
         return Vec::new();
     };
     let whole = whole.unwrap_or(0).max(sizes.iter().sum());
-    let named = parts.iter().map(|(name, _)| *name).zip(sizes);
-    let parts = named.enumerate();
-    bars::segments(
-        parts.map(|(at, (name, size))| (part_tone(at), name.into(), size)),
-        whole,
-    )
+    let parts = sizes.into_iter().enumerate();
+    bars::segments(parts.map(|(at, size)| (part_tone(at), size)), whole)
 }
 
 pub(super) fn views(figures: &Figures<'_>) -> Vec<view::ViewSet> {
@@ -108,11 +101,8 @@ fn view_set(figures: &Figures<'_>, set: &View) -> view::ViewSet {
         None => of,
     };
     let id = set.id.as_ref().map_or("", |id| id.value.as_str());
-    let parts: Vec<(&str, Option<&Figure>)> = set
-        .counts
-        .iter()
-        .map(|(name, figure)| (name.value.as_str(), Some(figure)))
-        .collect();
+    let counts = set.counts.iter();
+    let parts: Vec<Option<&Figure>> = counts.map(|(_, figure)| Some(figure)).collect();
     view::ViewSet {
         of,
         source: set

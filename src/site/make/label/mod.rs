@@ -319,7 +319,7 @@ fn bar(tally: &Tally) -> Vec<view::Segment> {
     ];
     let known = states
         .into_iter()
-        .filter_map(|(state, number)| Some((bars::state_tone(state), state.into(), number?)));
+        .filter_map(|(state, number)| Some((bars::state_tone(state), number?)));
     bars::segments(known, of)
 }
 

@@ -4,9 +4,10 @@ use crate::catalog::DatasetId;
 use crate::compare::{Interval, Pool, is_thing, pooled_of};
 use crate::schema::values::Unit;
 use crate::site::Site;
+use crate::site::make::bars::stretches;
 use crate::site::make::own_labels::bounds;
-use crate::site::view::{Overlap, OverlapRow, Stretch, StretchKind};
-use crate::site::words::{capitalized, permille};
+use crate::site::view::{Overlap, OverlapRow, Segment, Tone};
+use crate::site::words::capitalized;
 
 /// A plot for each unit in which both say how many they hold and some are, or may be, the same.
 pub(super) fn make(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<Overlap> {
@@ -31,7 +32,7 @@ fn one(site: &Site<'_>, pool: &Pool) -> Option<Overlap> {
     let scale = Scale::of(a.size, b.size, pair.shared);
     let title = |id: DatasetId| site.catalog.dataset(id).page().title.value.clone();
     let row =
-        |title: String, number: Interval, stretches: &dyn Fn(&Scale) -> Vec<Stretch>| OverlapRow {
+        |title: String, number: Interval, stretches: &dyn Fn(&Scale) -> Vec<Segment>| OverlapRow {
             title,
             number: bounds(number),
             stretches: scale.as_ref().map(stretches).unwrap_or_default(),
@@ -74,37 +75,34 @@ impl Scale {
         })
     }
 
-    fn first(&self) -> Vec<Stretch> {
-        self.draw(&[
-            (StretchKind::One, 0, self.a - self.most),
-            (StretchKind::Perhaps, self.a - self.most, self.a - self.sure),
-            (StretchKind::Both, self.a - self.sure, self.a),
+    fn first(&self) -> Vec<Segment> {
+        self.draw([
+            (Tone::One, 0, self.a - self.most),
+            (Tone::Perhaps, self.a - self.most, self.a - self.sure),
+            (Tone::Both, self.a - self.sure, self.a),
         ])
     }
 
-    fn second(&self) -> Vec<Stretch> {
+    fn second(&self) -> Vec<Segment> {
         let start = self.a - self.sure;
-        self.draw(&[
-            (StretchKind::Both, start, self.a),
-            (StretchKind::Perhaps, self.a, start + self.most),
-            (StretchKind::One, start + self.most, start + self.b),
+        self.draw([
+            (Tone::Both, start, self.a),
+            (Tone::Perhaps, self.a, start + self.most),
+            (Tone::One, start + self.most, start + self.b),
         ])
     }
 
-    fn both(&self) -> Vec<Stretch> {
+    fn both(&self) -> Vec<Segment> {
         let start = self.a - self.sure;
-        self.draw(&[
-            (StretchKind::Both, start, self.a),
-            (StretchKind::Perhaps, self.a, start + self.most),
+        self.draw([
+            (Tone::Both, start, self.a),
+            (Tone::Perhaps, self.a, start + self.most),
         ])
     }
 
-    fn together(&self) -> Vec<Stretch> {
+    fn together(&self) -> Vec<Segment> {
         let least = self.a + self.b - self.most;
-        self.draw(&[
-            (StretchKind::One, 0, least),
-            (StretchKind::Perhaps, least, self.whole()),
-        ])
+        self.draw([(Tone::One, 0, least), (Tone::Perhaps, least, self.whole())])
     }
 
     /// As many as they hold at most.
@@ -112,17 +110,7 @@ impl Scale {
         self.a + self.b - self.sure
     }
 
-    /// Stretches from a number to a number; those too short to be seen are left out.
-    fn draw(&self, parts: &[(StretchKind, u64, u64)]) -> Vec<Stretch> {
-        let parts = parts.iter().map(|(kind, from, to)| {
-            let start = permille(*from, self.whole());
-            let end = permille(*to, self.whole());
-            Stretch {
-                kind: *kind,
-                start,
-                width: end.saturating_sub(start),
-            }
-        });
-        parts.filter(|part| part.width > 0).collect()
+    fn draw<const N: usize>(&self, parts: [(Tone, u64, u64); N]) -> Vec<Segment> {
+        stretches(parts, self.whole())
     }
 }

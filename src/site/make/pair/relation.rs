@@ -1,10 +1,9 @@
 //! What two datasets say of each other.
 
 use crate::catalog::{DatasetId, Direction, Related};
-use crate::content::dataset::Relation;
 use crate::schema::values::RelationKind;
 use crate::site::make::dataset::figures;
-use crate::site::make::dataset::relations::{declaration, notes, shared_words};
+use crate::site::make::dataset::relations::{between, declaration, joint, notes, shared_words};
 use crate::site::make::facet::link;
 use crate::site::words::joined;
 use crate::site::{Site, view};
@@ -12,12 +11,9 @@ use crate::site::{Site, view};
 /// What the two declare of each other, a line each.
 pub(in crate::site::make) fn sentences(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
     let title = |id: DatasetId| &site.catalog.dataset(id).page().title.value;
-    let related = site.catalog.related[a.index()]
-        .iter()
-        .filter(|of| of.other == b);
-    related
+    between(site, a, b)
         .map(|of| {
-            let relation = declaration(site, a, *of);
+            let relation = declaration(site, a, of);
             let declared = of.direction == Direction::Declared;
             let kinds = relation.kinds.iter();
             let kinds: Vec<String> = kinds
@@ -51,20 +47,16 @@ fn relation_verb(kind: RelationKind, declared: bool) -> &'static str {
 
 /// What else they say of it.
 pub(super) fn remarks(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
-    let related = site.catalog.related[a.index()].iter();
-    let related = related.filter(|of| of.other == b);
-    related
-        .flat_map(|of| notes(declaration(site, a, *of)))
+    between(site, a, b)
+        .flat_map(|of| notes(declaration(site, a, of)))
         .cloned()
         .collect()
 }
 
 /// What is positive in both, a list for each declaration that counts it.
 pub(super) fn positives(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<view::SharedPositives> {
-    let related = site.catalog.related[a.index()].iter();
-    related
-        .filter(|of| of.other == b)
-        .map(|of| counted(site, a, *of))
+    between(site, a, b)
+        .map(|of| counted(site, a, of))
         .filter(|list| !list.rows.is_empty())
         .collect()
 }
@@ -78,26 +70,13 @@ fn counted(site: &Site<'_>, a: DatasetId, of: Related) -> view::SharedPositives 
     view::SharedPositives {
         by: link(&dataset.page().title.value, site.dataset_url(declaring)),
         source: source.map(|source| dataset.fields().sources[source].title.clone()),
-        rows: rows(relation, declared),
-    }
-}
-
-fn rows(relation: &Relation, declared: bool) -> Vec<view::SharedPositive> {
-    let facts = relation.joint.iter();
-    facts
-        .flat_map(|fact| {
-            let (a, b) = if declared {
-                (&fact.here.value, &fact.there.value)
-            } else {
-                (&fact.there.value, &fact.here.value)
-            };
-            let figures = fact.figures.by_unit.iter();
-            figures.map(|(unit, figure)| view::SharedPositive {
-                a: a.clone(),
-                b: b.clone(),
-                figure: figures::bare(figure),
-                unit: unit.plural().to_owned(),
+        rows: joint(relation, declared)
+            .map(|fact| view::SharedPositive {
+                a: fact.here.to_owned(),
+                b: fact.there.to_owned(),
+                figure: figures::bare(fact.figure),
+                unit: fact.unit.plural().to_owned(),
             })
-        })
-        .collect()
+            .collect(),
+    }
 }
