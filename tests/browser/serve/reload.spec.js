@@ -19,7 +19,8 @@ ${words}
 
 test('a saved file is on the screen, where the page was, with the same folds open', async ({ page, project, address }) => {
   project.write('content/long.md', page_of('Before.'));
-  await expect.poll(async () => (await page.goto(`${address}long.html`)).status()).toBe(200);
+  // Until the new page is known and the reload that tells of it is over, which may interrupt the first way there.
+  await expect(async () => expect((await page.goto(`${address}long.html`)).status()).toBe(200)).toPass();
   const errors = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.locator('summary').click();
@@ -57,12 +58,12 @@ test('a style sheet that loads slower than the next one leaves nothing behind', 
   let asked = 0;
   const held = new Promise((resolve) => (slow = resolve));
   await page.route(/style\.css\?/, async (route) => {
-    // Only the first is held back, until the one after it is shown.
+    // Only the first is held back, until the last is shown. One saving may be heard twice, so there can be one between.
     if (asked++ === 0) await held;
     await route.continue().catch(() => {});
   });
   project.write('static/style.css', 'body { color: rgb(4, 2, 3) }');
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(() => asked).toBeGreaterThan(0);
   project.write('static/style.css', 'body { color: rgb(5, 2, 3) }');
   await expect(page.locator('body')).toHaveCSS('color', 'rgb(5, 2, 3)');
   slow();
