@@ -132,7 +132,7 @@ pub fn plan_after<'a>(
         site: &planned.site,
         pages,
     });
-    let (site, mut problems) = Site::plan_after(since, catalog, config, sources, history);
+    let (mut site, mut problems) = Site::plan_after(since, catalog, config, sources, history);
     let shared = site.shared();
     let kept = earlier.and_then(|Earlier { planned, .. }| {
         let theme = planned.theme.as_ref()?;
@@ -141,7 +141,10 @@ pub fn plan_after<'a>(
             .then(|| Arc::clone(theme))
     });
     let theme = match kept.map_or_else(|| Theme::load(sources, shared).map(Arc::new), Ok) {
-        Ok(theme) => Some(theme),
+        Ok(theme) => {
+            site.wanted = theme.wanted;
+            Some(theme)
+        }
         Err(problem) => {
             problems.push(*problem);
             None

@@ -20,6 +20,7 @@ mod registry;
 mod rows;
 mod since;
 pub mod view;
+mod wanted;
 pub mod words;
 
 pub use address::{
@@ -35,6 +36,7 @@ pub use plan::{PageKey, Planned};
 pub use redirects::Redirect;
 pub use registry::{Claim, Registry};
 pub use since::Since;
+pub use wanted::Wanted;
 pub use words::grouped;
 
 use crate::catalog::{Catalog, ConceptId, DatasetId};
@@ -83,6 +85,8 @@ pub struct Site<'a> {
     pub redirects: Arc<[Redirect]>,
     /// Whether every path has one owner.
     is_sound: bool,
+    /// What of its views the theme shows; everything as long as no theme has said so.
+    pub wanted: Wanted,
 }
 
 impl Site<'_> {

@@ -5,7 +5,7 @@ use super::files::PlannedFile;
 use super::registry::Registry;
 use super::rows::Rows;
 use super::since::Since;
-use super::{FacetKind, FileKey, Site, address, columns, facets, order, redirects};
+use super::{FacetKind, FileKey, Site, Wanted, address, columns, facets, order, redirects};
 use crate::catalog::{Catalog, ConceptId, DatasetId, PageRef};
 use crate::compare::{Cells, Neighbour, Traits, neighbours};
 use crate::diagnostic::{Diagnostic, SourceKind, Sources};
@@ -97,6 +97,7 @@ impl<'a> Site<'a> {
             pages: Arc::default(),
             files: Arc::default(),
             is_sound: true,
+            wanted: Wanted::all(),
             facets,
             redirects,
             catalog,

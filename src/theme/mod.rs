@@ -8,6 +8,7 @@ mod error;
 mod render;
 mod shipped;
 mod templates;
+mod words;
 
 pub use render::{Failure, Renderer};
 pub use shipped::{add_files, static_file, static_files};

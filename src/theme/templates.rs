@@ -2,8 +2,9 @@
 
 use super::error;
 use super::shipped::SHIPPED;
+use super::words;
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources};
-use crate::site::view;
+use crate::site::{Wanted, view};
 use std::collections::{HashMap, HashSet};
 use tera::{Kwargs, State, Tera};
 
@@ -13,6 +14,8 @@ pub struct Theme {
     /// The file of each template, by the name under which it is loaded.
     pub(super) files: HashMap<String, FileId>,
     shared: view::Site,
+    /// What of the views it shows.
+    pub wanted: Wanted,
 }
 
 impl Theme {
@@ -30,6 +33,7 @@ impl Theme {
         let mut templates: Vec<(&str, &str)> = templates.collect();
         // With an order of its own, of two mistakes the same one is reported on every machine.
         templates.sort_unstable();
+        let wanted = words::wanted(&templates);
         if let Err(found) = tera.add_raw_templates(templates) {
             return Err(Box::new(error::diagnostic(&found, &files, sources)));
         }
@@ -38,6 +42,7 @@ impl Theme {
             tera,
             files,
             shared,
+            wanted,
         })
     }
 

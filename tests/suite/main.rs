@@ -41,4 +41,5 @@ mod rules;
 mod schema;
 mod serve;
 mod site;
+mod slim_theme;
 mod twelve_mistakes;

@@ -7,6 +7,7 @@ use crate::compare::{Tally, depth, prevalence};
 use crate::content::Dataset as Fields;
 use crate::schema::values::{self, State};
 use crate::site::make::bars::{self, part_tone, state_tone};
+use crate::site::wanted::made;
 use crate::site::words::{capitalized, grouped, range, stated};
 use crate::site::{Site, view};
 
@@ -196,10 +197,11 @@ fn count_row(
     let table = &dataset.tables[at];
     let set = &dataset.sets[table.set];
     let label = &set.labels[row.label];
-    let tallies = Tally::of_label(dataset, at, row.label);
-    let prevalence = tallies
-        .first()
-        .and_then(|tally| prevalence(tally, label.blank()));
+    let wanted = site.wanted;
+    let prevalence = made(wanted.percent || wanted.range, || {
+        let tallies = Tally::of_label(dataset, at, row.label);
+        prevalence(tallies.first()?, label.blank())
+    });
     let table_id = dataset.fields().counts[table.fields].id.as_ref();
     let table_id = table_id.map_or("", |id| id.value.as_str());
     view::CountRow {
@@ -222,7 +224,7 @@ fn count_row(
                 Some(figure)
             })
             .collect(),
-        bar: bar(table, row, scale),
+        bar: made(wanted.bar, || bar(table, row, scale)),
         percent: stated(prevalence),
         range: prevalence
             .and_then(|prevalence| prevalence.range)

@@ -7,6 +7,7 @@ use crate::content::Dataset;
 use crate::content::dataset::LabelSet as Fields;
 use crate::schema::values::{Blank, Hierarchy};
 use crate::site::plan::PageKey;
+use crate::site::wanted::made;
 use crate::site::words::{capitalized, joined, kind, kind_words, percent};
 use crate::site::{Site, view};
 
@@ -20,16 +21,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize, set: &LabelSet) -> vie
     let only = figures.dataset.sets.len() == 1;
     let id = fields.id.as_ref().map(|id| id.value.as_str());
     let tables = count_tables::of_set(site, figures, at);
-    let counted: Vec<usize> = figures
-        .dataset
-        .tables
-        .iter()
-        .filter(|table| table.set == at)
-        .flat_map(|table| {
-            let rows = table.rows.iter().map(|row| row.label);
-            rows.chain(table.unpublished.iter().copied())
-        })
-        .collect();
+    let wanted = site.wanted;
     view::LabelSet {
         id: format!(
             "Labels-{}",
@@ -44,18 +36,18 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize, set: &LabelSet) -> vie
         on: fields.on.map(|unit| unit.words().to_owned()),
         form: fields.form.map(|form| form.words().to_owned()),
         marks: fields.marks.map(|marks| marks.words().to_owned()),
-        origin: origin(fields),
+        origin: made(wanted.origin, || origin(fields)),
         readers: fields.readers.map(readers),
         tools: fields.tools.clone(),
-        blank: blank(set),
+        blank: made(wanted.blank, || blank(set)),
         hierarchy: set
             .hierarchy
             .filter(|h| *h != Hierarchy::None)
             .map(|h| h.words().to_owned()),
-        covers: covers(figures, set),
+        covers: made(wanted.covers, || covers(figures, set)),
         note: fields.note.clone(),
         tables,
-        names: nodes(site, set, &counted),
+        names: made(wanted.names, || nodes(site, figures, at, set)),
     }
 }
 
@@ -123,7 +115,20 @@ pub fn part_words(fields: &Dataset, part: PartRef) -> String {
 }
 
 /// The labels that no table names, each below its parents.
-fn nodes(site: &Site<'_>, set: &LabelSet, counted: &[usize]) -> Vec<view::LabelNode> {
+fn nodes(
+    site: &Site<'_>,
+    figures: &Figures<'_>,
+    at: usize,
+    set: &LabelSet,
+) -> Vec<view::LabelNode> {
+    let tables = figures.dataset.tables.iter();
+    let counted: Vec<usize> = tables
+        .filter(|table| table.set == at)
+        .flat_map(|table| {
+            let rows = table.rows.iter().map(|row| row.label);
+            rows.chain(table.unpublished.iter().copied())
+        })
+        .collect();
     let listed = |label: usize| !counted.contains(&label);
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); set.labels.len()];
     let mut tops = Vec::new();

@@ -12,11 +12,12 @@ pub(super) mod terms;
 use super::facet::link;
 use super::page::Frame;
 use super::{Content, Shown, downloads, progress, structured_data};
-use crate::catalog::{DatasetId, PageRef};
+use crate::catalog::{Dataset, DatasetId, PageRef};
 use crate::content::Dataset as Fields;
 use crate::progress::completeness;
 use crate::schema::values::LeftOut;
 use crate::site::plan::PageKey;
+use crate::site::wanted::made;
 use crate::site::words::grouped;
 use crate::site::{FacetKind, Site, view};
 pub(super) use provenance::doi_url;
@@ -36,12 +37,13 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     );
     let mut page = frame.with_source(page, &source.path, &source.body);
     page.key = Some("datasets".to_owned());
-    page.breadcrumbs = breadcrumbs(site, fields);
+    let wanted = site.wanted;
+    page.breadcrumbs = made(wanted.breadcrumbs, || breadcrumbs(site, fields));
     if let Some(stated) = &fields.modified {
         page.modified = Some(stated.clone());
     }
-    page.alternates = downloads::alternates(site, id);
-    page.json_ld = structured_data::dataset(site, id);
+    page.alternates = made(wanted.alternates, || downloads::alternates(site, id));
+    page.json_ld = made(wanted.json_ld, || structured_data::dataset(site, id));
     (page.previous, page.next) = beside(site, id);
     let compares = site.config.has(LeftOut::Comparisons);
     let view = view::Dataset {
@@ -54,40 +56,42 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
             .collect(),
         chips: chips(site, fields),
         figures: key_figures(&figures),
-        access: terms::access(site, &figures),
+        access: made(wanted.access, || terms::access(site, &figures)),
         licenses: fields
             .licenses
             .iter()
             .map(|license| terms::license(&figures, license))
             .collect(),
-        releases: terms::releases(&figures),
-        facts: facts(&figures),
+        releases: made(wanted.releases, || terms::releases(&figures)),
+        facts: made(wanted.facts, || facts(&figures)),
         label_sets: label_sets::make(site, &figures),
-        joint: count_tables::joint(&figures),
-        splits: splits::splits(&figures),
-        views: splits::views(&figures),
-        related: relations::related(site, id, &figures),
-        nearest: relations::nearest(site, id),
+        joint: made(wanted.joint, || count_tables::joint(&figures)),
+        splits: made(wanted.splits, || splits::splits(&figures)),
+        views: made(wanted.views, || splits::views(&figures)),
+        related: made(wanted.related, || relations::related(site, id, &figures)),
+        nearest: made(wanted.nearest, || relations::nearest(site, id)),
         compare_url: compares.then(|| site.compare_url(&[id])),
         body: frame.html(PageRef::Dataset(id), &source.body.html),
         sources: provenance::sources(&figures),
-        citation: provenance::citation(dataset),
-        tasks: tasks(frame, id),
-        missing: completeness(dataset)
-            .missing
-            .iter()
-            .map(|what| (*what).to_owned())
-            .collect(),
-        downloads: downloads::of_dataset(site, id),
+        citation: made(wanted.citation, || provenance::citation(dataset)),
+        tasks: made(wanted.tasks, || tasks(frame, id)),
+        missing: made(wanted.missing, || missing(dataset)),
+        downloads: made(wanted.downloads, || downloads::of_dataset(site, id)),
         table: downloads::counts(site),
         // After everything that can be disputed.
         conflicts: provenance::conflicts(&figures),
     };
-    page.toc = contents::contents(&view, &source.body);
+    page.toc = made(wanted.toc, || contents::contents(&view, &source.body));
     Shown {
         page,
         content: Content::Dataset(Box::new(view)),
     }
+}
+
+/// What the page still lacks, in words.
+fn missing(dataset: &Dataset) -> Vec<String> {
+    let missing = completeness(dataset).missing;
+    missing.iter().map(|what| (*what).to_owned()).collect()
 }
 
 fn breadcrumbs(site: &Site<'_>, fields: &Fields) -> Vec<view::Link> {

@@ -19,6 +19,7 @@ use crate::diagnostic::count;
 use crate::schema::same_name;
 use crate::schema::values::{Blank, Match};
 use crate::site::plan::{PageKey, ROWS};
+use crate::site::wanted::made;
 use crate::site::words::{grouped, kind, kind_words, range, stated};
 use crate::site::{LabellingTally, Site, view};
 
@@ -46,7 +47,10 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let shown = datasets.iter().skip(number * ROWS).take(ROWS);
     let shown = shown.filter_map(cell);
     let rows: Vec<Row<'_>> = shown.flat_map(|cell| rows_of(site, cell)).collect();
-    let top = scale::top(rows.iter().filter_map(Row::prevalence));
+    let wanted = site.wanted;
+    let top = made(wanted.scale || wanted.dot, || {
+        scale::top(rows.iter().filter_map(Row::prevalence))
+    });
     let first = number == 0;
     let view = view::Label {
         title: title.clone(),
@@ -68,14 +72,10 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
             .iter()
             .map(|child| to(site, *child))
             .collect(),
-        warnings: warnings::make(&rows),
+        warnings: made(wanted.warnings, || warnings::make(&rows)),
         scale: top.map(scale::ticks),
         states: rows.iter().any(|row| row.has_states()),
-        unlabelled: if first {
-            unlabelled(site, id)
-        } else {
-            Vec::new()
-        },
+        unlabelled: made(first && wanted.unlabelled, || unlabelled(site, id)),
         downloads: downloads::of_labels(site),
         rows: rows.into_iter().map(|row| row.view(site, top)).collect(),
     };
@@ -216,7 +216,12 @@ impl Row<'_> {
         let set_fields = &fields.labels[set.fields];
         let table = self.tally.map(|tally| &self.dataset.tables[tally.table]);
         let tally = self.tally;
-        let prevalence = self.prevalence();
+        let wanted = site.wanted;
+        let prevalence = made(
+            wanted.percent || wanted.share || wanted.range || wanted.dot,
+            || self.prevalence(),
+        );
+        let table_shown = |wanted: bool| table.filter(|_| wanted);
         let url = site.dataset_url(self.cell.dataset);
         let own = |label: usize, of: Match| view::OwnLabel {
             name: set.labels[label].name.value.clone(),
@@ -234,21 +239,24 @@ impl Row<'_> {
             kind: cell_kind(self.act.kind, tally.and_then(|tally| tally.positive)),
             labels: labels.map(|label| own(*label, self.act.kind)).collect(),
             beside: beside.map(|(label, kind)| own(*label, *kind)).collect(),
-            table: table.map(|table| count_tables::title(fields, table)),
-            table_url: table.map(|table| count_tables::url(&url, fields, table)),
+            table: table_shown(wanted.table).map(|table| count_tables::title(fields, table)),
+            table_url: table_shown(wanted.table_url)
+                .map(|table| count_tables::url(&url, fields, table)),
             unit: tally
                 .and_then(|tally| tally.unit)
                 .map(|unit| unit.plural().to_owned()),
-            origin: label_sets::origin(set_fields),
-            readers: set_fields.readers.map(label_sets::readers),
+            origin: made(wanted.origin, || label_sets::origin(set_fields)),
+            readers: made(wanted.readers, || {
+                set_fields.readers.map(label_sets::readers)
+            }),
             positive: tally.and_then(|tally| tally.positive).map(bounds),
             uncertain: tally.and_then(|tally| tally.uncertain),
             negative: tally.and_then(|tally| tally.negative),
             blank: tally.and_then(|tally| tally.blank),
             of: tally.and_then(|tally| tally.of),
-            bar: tally.map(bar).unwrap_or_default(),
+            bar: made(wanted.bar, || tally.map(bar).unwrap_or_default()),
             percent: stated(prevalence),
-            share: prevalence.and_then(|of| Some(of.stated?.to_string())),
+            share: made(wanted.share, || Some(prevalence?.stated?.to_string())),
             range: prevalence
                 .and_then(|prevalence| prevalence.range)
                 .map(range),
@@ -258,7 +266,7 @@ impl Row<'_> {
             source: table
                 .and_then(|table| table.source)
                 .map(|source| fields.sources[source].title.clone()),
-            note: self.note(),
+            note: made(wanted.note, || self.note()),
             how: tally
                 .and_then(|tally| tally.rolled.as_deref())
                 .map(|of| derivation::sentences(self.dataset, of))

@@ -1,0 +1,172 @@
+//! What the templates name. Enters: their texts. Leaves: which parts of views a page can show.
+
+use crate::site::Wanted;
+use std::collections::HashSet;
+
+/// The parts of views that are named in templates, by name and text, that a page can reach. What a template names
+/// without a word for it, by a key that is computed or by going through all keys, cannot be known: then everything is
+/// wanted.
+pub(super) fn wanted(templates: &[(&str, &str)]) -> Wanted {
+    let texts = reached(templates);
+    if texts.iter().any(|text| looks_up_by_value(text)) {
+        return Wanted::all();
+    }
+    let named: HashSet<&str> = texts.iter().flat_map(|text| words(text)).collect();
+    Wanted::of(|part| named.contains(part))
+}
+
+/// The texts of the templates for pages, and of all others whose name or component one of these has.
+fn reached<'t>(templates: &[(&'t str, &'t str)]) -> Vec<&'t str> {
+    let is_first = |name: &str| !name.starts_with("components/") && !name.starts_with("default/");
+    let (mut reached, mut others): (Vec<_>, Vec<_>) =
+        templates.iter().partition(|(name, _)| is_first(name));
+    let mut at = 0;
+    while let Some((_, text)) = reached.get(at) {
+        at += 1;
+        let called: HashSet<&str> = calls(text).collect();
+        let (called, left): (Vec<_>, Vec<_>) = others.into_iter().partition(|(name, of)| {
+            text.contains(name) || components(of).any(|component| called.contains(component))
+        });
+        reached.extend(called);
+        others = left;
+    }
+    reached.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The names of the components that a template defines.
+fn components(text: &str) -> impl Iterator<Item = &str> {
+    let mut before = "";
+    words(text).filter(move |word| std::mem::replace(&mut before, word) == "component")
+}
+
+/// The names of the components that a template calls. What follows the end of a tag of either kind is an element of
+/// HTML, which may be called as a component is.
+fn calls(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('<').filter_map(|(at, _)| {
+        let before = text[..at].trim_end();
+        let inside = !before.is_empty() && !before.ends_with(['>', '}']);
+        words(&text[at + 1..]).next().filter(|_| inside)
+    })
+}
+
+/// Whether a template reads a view by something else than a name that stands there.
+fn looks_up_by_value(text: &str) -> bool {
+    text.contains("__tera_context")
+        || text
+            .match_indices('[')
+            .any(|(at, _)| is_computed_place(text, at))
+        || ["key=", "attribute="].iter().any(|argument| {
+            let mut given = text.split(argument).skip(1);
+            given.any(|value| !value.starts_with(is_quote))
+        })
+        || text.split('|').skip(1).any(|filter| {
+            let name = words(filter).next();
+            name.is_some_and(|name| ["values", "keys", "pairs"].contains(&name))
+        })
+        || goes_through_pairs(text)
+}
+
+/// Whether the bracket at `at` follows a value and holds neither a number nor a text.
+fn is_computed_place(text: &str, at: usize) -> bool {
+    let value = text[..at].trim_end().ends_with(|last: char| {
+        last.is_alphanumeric() || matches!(last, '_' | ']' | ')' | '}' | '?')
+    });
+    let place = text[at + 1..].trim_start();
+    let written =
+        |first: char| first.is_ascii_digit() || matches!(first, '-' | ':') || is_quote(first);
+    // `for x in [a, b]` has no value before its bracket.
+    let is_list = text[..at].trim_end().ends_with(" in");
+    value && !is_list && !place.starts_with(written)
+}
+
+fn is_quote(of: char) -> bool {
+    matches!(of, '"' | '\'' | '`')
+}
+
+/// Whether a loop has names for a key and its value.
+fn goes_through_pairs(text: &str) -> bool {
+    text.split("{%").any(|tag| {
+        let tag = tag.trim_start_matches('-').trim_start();
+        let names = tag
+            .strip_prefix("for ")
+            .and_then(|rest| rest.split(" in ").next());
+        names.is_some_and(|names| names.contains(','))
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(templates: &[(&str, &str)]) -> Wanted {
+        wanted(templates)
+    }
+
+    #[test]
+    fn what_a_page_names_is_wanted() {
+        let found = of(&[(
+            "dataset.html",
+            "{{ dataset.citation.text }}{{ page[\"toc\"] }}",
+        )]);
+        assert!(found.citation && found.toc);
+        assert!(!found.nearest);
+    }
+
+    #[test]
+    fn what_is_reached_through_others_is_wanted() {
+        let found = of(&[
+            ("dataset.html", "{% extends \"default/dataset.html\" %}"),
+            ("default/dataset.html", "{{ <cited of={dataset} /> }}"),
+            (
+                "components/citation.html",
+                "{% component cited(of) %}{{ <bars /> }}{% endcomponent cited %}",
+            ),
+            (
+                "components/bars.html",
+                "{% component bars() %}{{ row.bar }}{% endcomponent bars %}",
+            ),
+            (
+                "components/unused.html",
+                "{% component unused() %}{{ dataset.nearest }}{% endcomponent unused %}",
+            ),
+            (
+                "components/link.html",
+                "{% component link() %}{{ dataset.tasks }}{% endcomponent link %}",
+            ),
+            (
+                "base.html",
+                "{% block head %}\n<link rel=\"icon\">{% endblock head %}",
+            ),
+            ("default/home.html", "{{ dataset.tasks }}"),
+        ]);
+        assert!(found.bar);
+        assert!(!found.nearest && !found.tasks);
+    }
+
+    #[test]
+    fn a_template_that_computes_names_gets_everything() {
+        for text in [
+            "{{ dataset[part] }}",
+            "{{ dataset[ part ] }}",
+            "{% for key, value in dataset %}{{ value }}{% endfor %}",
+            "{%- for key, value in dataset -%}{% endfor %}",
+            "{{ dataset | values }}",
+            "{{ dataset | get(key=part) }}",
+            "{{ datasets | map(attribute=part) }}",
+            "{{ __tera_context }}",
+        ] {
+            assert_eq!(of(&[("dataset.html", text)]), Wanted::all(), "{text}");
+        }
+    }
+
+    #[test]
+    fn places_in_lists_are_no_computed_names() {
+        let text = "{{ dataset.body }}{{ concepts[0] }}{{ lines[1:] }}{{ lines[-1] }}{{ group.values }}{{ a | get(key=\"b\") }}{% if x in [a, b] %}{% endif %}";
+        assert_ne!(of(&[("dataset.html", text)]), Wanted::all());
+    }
+}
