@@ -15,7 +15,7 @@ use std::collections::HashMap;
 struct Records<'a> {
     /// The values, to which datasets refer by their places.
     values: Vec<Value<'a>>,
-    datasets: Vec<Dataset<'a>>,
+    datasets: Vec<Dataset>,
 }
 
 /// A value: the key of its kind, its slug, its title.
@@ -25,24 +25,24 @@ struct Value<'a>(&'static str, String, &'a str);
 /// Title, slug, creator, images, their bar, patients, labels, release, and the places of its values.
 /// A list of one type only, so that it is short: the scripts give the fields their names.
 #[derive(Serialize)]
-struct Dataset<'a>(
-    &'a str,
-    &'a str,
-    Option<&'a str>,
-    Option<Number<'a>>,
+struct Dataset(
+    String,
+    String,
+    Option<String>,
+    Option<Number>,
     u32,
-    Option<Number<'a>>,
+    Option<Number>,
     Option<u64>,
-    Option<&'a str>,
+    Option<String>,
     Vec<usize>,
 );
 
 /// A number alone where it is all that readers see; else with what they see.
-struct Number<'a>(&'a Figure);
+struct Number(Figure);
 
-impl Serialize for Number<'_> {
+impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Figure { text, value, .. } = self.0;
+        let Figure { text, value, .. } = &self.0;
         match value {
             Some(number) if grouped(*number) == *text => serializer.serialize_u64(*number),
             _ => (value, text).serialize(serializer),
@@ -78,17 +78,18 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
     sink.write(BROWSE_PATH, &script("browseRecords", &records))
 }
 
-fn record(row: &DatasetRow, values: Vec<usize>) -> Dataset<'_> {
+fn record(row: DatasetRow, values: Vec<usize>) -> Dataset {
     let slug = row.url.strip_prefix("datasets/").unwrap_or(&row.url);
+    let slug = slug.strip_suffix(".html").unwrap_or(slug).to_owned();
     Dataset(
-        &row.title,
-        slug.strip_suffix(".html").unwrap_or(slug),
-        row.creator.as_deref(),
-        row.images.as_ref().map(Number),
+        row.title,
+        slug,
+        row.creator,
+        row.images.map(Number),
         row.bar,
-        row.patients.as_ref().map(Number),
+        row.patients.map(Number),
         row.labels,
-        row.released.as_deref(),
+        row.released,
         values,
     )
 }

@@ -3,20 +3,25 @@
 //! It stands in a data block, which a browser does not run, so that the policy of every page lets
 //! it be. It needs absolute addresses, and is left out without a base URL.
 
+mod types;
+
 use crate::catalog::{Dataset, DatasetId, Direction};
 use crate::citation::{Author, Kind, Reference, references};
 use crate::content::dataset::{License, Relation};
 use crate::schema::values::{LeftOut, RelationKind};
 use crate::site::plan::PageKey;
 use crate::site::{Site, words};
-use serde_json::{Value, json};
+use serde::Serialize;
+use std::borrow::Cow;
+use types::{Catalog, Described, Identified, InCatalog, Maker, Named, Work};
+
+const CONTEXT: &str = "https://schema.org/";
 
 /// A schema.org `Dataset`.
 pub(super) fn dataset(site: &Site<'_>, id: DatasetId) -> Option<String> {
     let base = base(site)?;
     let dataset = site.catalog.dataset(id);
     let fields = dataset.fields();
-    let page = dataset.page();
     let references = references(dataset);
     let cited = references
         .iter()
@@ -24,36 +29,36 @@ pub(super) fn dataset(site: &Site<'_>, id: DatasetId) -> Option<String> {
     let release = fields.releases.first();
     let doi = release.and_then(|release| release.doi.as_deref());
     let names = fields.synonyms.iter().map(|name| name.value.as_str());
-    let bodies = |name: &String| json!({ "@type": "Organization", "name": name });
-    Some(script(json!({
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "@id": format!("{base}{}", site.dataset_url(id)),
-        "url": format!("{base}{}", site.dataset_url(id)),
-        "name": page.title.value,
-        "alternateName": names.collect::<Vec<&str>>(),
-        "description": site.description(id),
-        "creator": fields.creator.iter().map(bodies).collect::<Vec<Value>>(),
-        "datePublished": fields.released,
-        "temporalCoverage": fields.collected,
-        "version": release.and_then(|release| release.version.as_deref()),
-        "identifier": doi.map(doi_url),
-        "sameAs": fields.homepage,
-        "license": fields.licenses.iter().map(license).collect::<Vec<Value>>(),
-        "conditionsOfAccess": conditions(dataset),
-        "citation": cited.map(work).collect::<Vec<Value>>(),
-        "keywords": keywords(dataset),
-        "measurementTechnique": fields.modality,
-        "variableMeasured": variables(dataset),
-        "isBasedOn": related(site, id, base, is_source),
-        "hasPart": related(site, id, base, is_part),
-        "includedInDataCatalog": {
-            "@type": "DataCatalog",
-            "@id": base,
-            "name": site.config.title,
+    let url = format!("{base}{}", site.dataset_url(id));
+    Some(script(&Described {
+        context: CONTEXT,
+        kind: "Dataset",
+        id: &url,
+        url: &url,
+        name: &dataset.page().title.value,
+        alternate_name: names.collect(),
+        description: site.description(id),
+        creator: fields.creator.iter().map(|name| body(name)).collect(),
+        date_published: fields.released.as_deref(),
+        temporal_coverage: fields.collected.as_deref(),
+        version: release.and_then(|release| release.version.as_deref()),
+        identifier: doi.map(doi_url),
+        same_as: fields.homepage.as_deref(),
+        license: fields.licenses.iter().map(license).collect(),
+        conditions_of_access: conditions(dataset),
+        citation: cited.map(work).collect(),
+        keywords: keywords(dataset),
+        measurement_technique: &fields.modality,
+        variable_measured: variables(dataset),
+        is_based_on: related(site, id, base, is_source),
+        has_part: related(site, id, base, is_part),
+        included_in_data_catalog: InCatalog {
+            kind: "DataCatalog",
+            id: base,
+            name: &site.config.title,
         },
-        "sdLicense": site.config.license.as_ref().map(|l| l.url.as_ref().unwrap_or(&l.name)),
-    })))
+        license_of_data: license_of_catalog(site),
+    }))
 }
 
 /// Where the site is published, if it has data for programs.
@@ -62,22 +67,29 @@ fn base<'a>(site: &Site<'a>) -> Option<&'a str> {
     base.filter(|_| site.config.has(LeftOut::Data))
 }
 
+/// The address of the licence of the catalog itself, or else its name.
+fn license_of_catalog<'a>(site: &Site<'a>) -> Option<&'a str> {
+    let license = site.config.license.as_ref()?;
+    Some(license.url.as_ref().unwrap_or(&license.name))
+}
+
 /// The `DataCatalog` on the home page.
 pub(super) fn catalog(site: &Site<'_>) -> Option<String> {
     let config = site.config;
     let base = base(site)?;
-    Some(script(json!({
-        "@context": "https://schema.org/",
-        "@type": "DataCatalog",
-        "@id": base,
-        "url": format!("{base}{}", site.url(PageKey::Home(0))),
-        "name": config.title,
-        "description": config.description,
-        "inLanguage": config.language,
-        "license": config.license.as_ref().map(|l| l.url.as_ref().unwrap_or(&l.name)),
-        "publisher": { "@type": "Organization", "name": config.publisher() },
-        "measurementTechnique": values(site, crate::site::FacetKind::Modality),
-    })))
+    let publisher = config.publisher();
+    Some(script(&Catalog {
+        context: CONTEXT,
+        kind: "DataCatalog",
+        id: base,
+        url: format!("{base}{}", site.url(PageKey::Home(0))),
+        name: &config.title,
+        description: config.description.as_deref(),
+        in_language: &config.language,
+        license: license_of_catalog(site),
+        publisher: body(&publisher),
+        measurement_technique: values(site, crate::site::FacetKind::Modality),
+    }))
 }
 
 fn values<'a>(site: &'a Site<'_>, kind: crate::site::FacetKind) -> Vec<&'a str> {
@@ -96,31 +108,23 @@ fn conditions(dataset: &Dataset) -> Option<String> {
     })
 }
 
-fn license(license: &License) -> Value {
-    match &license.url {
-        Some(url) => json!({ "@type": "CreativeWork", "name": license.name.value, "url": url }),
-        None => json!({ "@type": "CreativeWork", "name": license.name.value }),
+fn body(name: &str) -> Named<'_> {
+    Named {
+        kind: "Organization",
+        name,
+        url: None,
     }
 }
 
-fn work(reference: &Reference<'_>) -> Value {
-    let author = |author: &Author| match author {
-        Author::Person {
-            family,
-            given,
-            particle,
-            ..
-        } => Some(json!({
-            "@type": "Person",
-            "givenName": given,
-            "familyName": match particle {
-                Some(particle) => format!("{particle} {family}"),
-                None => family.clone(),
-            },
-        })),
-        Author::Body(name) => Some(json!({ "@type": "Organization", "name": name })),
-        Author::Others => None,
-    };
+fn license(license: &License) -> Named<'_> {
+    Named {
+        kind: "CreativeWork",
+        name: &license.name.value,
+        url: license.url.as_deref(),
+    }
+}
+
+fn work<'a>(reference: &'a Reference<'_>) -> Work<'a> {
     let arxiv = reference
         .arxiv
         .map(|id| format!("https://arxiv.org/abs/{id}"));
@@ -128,17 +132,41 @@ fn work(reference: &Reference<'_>) -> Value {
     // Whoever knows the identifier knows who wrote it and where it appeared, and the page and its BibTeX say so.
     let known = identified.is_some();
     let authors = reference.authors.iter().filter(|_| !known);
-    json!({
-        "@type": match reference.kind {
+    let url = reference.url.map(Cow::Borrowed);
+    Work {
+        kind: match reference.kind {
             Kind::Article | Kind::Paper | Kind::Preprint => "ScholarlyArticle",
             Kind::Dataset | Kind::Other => "CreativeWork",
         },
-        "name": reference.title,
-        "author": authors.filter_map(author).collect::<Vec<Value>>(),
-        "datePublished": reference.date,
-        "isPartOf": reference.container.filter(|_| !known).map(|name| json!({ "@type": "CreativeWork", "name": name })),
-        "url": identified.or_else(|| reference.url.map(str::to_owned)),
-    })
+        name: reference.title,
+        author: authors.filter_map(author).collect(),
+        date_published: reference.date.as_deref(),
+        is_part_of: reference.container.filter(|_| !known).map(|name| Named {
+            kind: "CreativeWork",
+            name,
+            url: None,
+        }),
+        url: identified.map(Cow::Owned).or(url),
+    }
+}
+
+fn author(author: &Author) -> Option<Maker<'_>> {
+    match author {
+        Author::Person {
+            family,
+            given,
+            particle,
+            ..
+        } => Some(Maker::Person {
+            given_name: given,
+            family_name: match particle {
+                Some(particle) => Cow::Owned(format!("{particle} {family}")),
+                None => Cow::Borrowed(family),
+            },
+        }),
+        Author::Body(name) => Some(Maker::Organization { name }),
+        Author::Others => None,
+    }
 }
 
 fn keywords(dataset: &Dataset) -> Vec<&str> {
@@ -190,7 +218,7 @@ fn related(
     id: DatasetId,
     base: &str,
     wanted: fn(Direction, &Relation) -> bool,
-) -> Vec<Value> {
+) -> Vec<Identified> {
     let related = site.catalog.related[id.index()].iter();
     related
         .filter(|other| {
@@ -198,7 +226,9 @@ fn related(
             wanted(other.direction, relation)
         })
         // Its identifier is enough, and light: its own page says the rest.
-        .map(|other| json!({ "@id": format!("{base}{}", site.dataset_url(other.other)) }))
+        .map(|other| Identified {
+            id: format!("{base}{}", site.dataset_url(other.other)),
+        })
         .collect()
 }
 
@@ -206,24 +236,8 @@ fn doi_url(doi: &str) -> String {
     super::dataset::doi_url(doi)
 }
 
-/// The text of a data block: nothing unknown in it, and nothing that ends a script.
-fn script(value: Value) -> String {
-    without_gaps(value).to_string().replace('<', "\\u003c")
-}
-
-/// Takes out what is not known: an empty value says something else than none.
-fn without_gaps(value: Value) -> Value {
-    let gap = |value: &Value| {
-        value.is_null() || value.as_array().is_some_and(Vec::is_empty) || value == &json!("")
-    };
-    match value {
-        Value::Object(map) => {
-            let known = map
-                .into_iter()
-                .map(|(key, value)| (key, without_gaps(value)));
-            Value::Object(known.filter(|(_, value)| !gap(value)).collect())
-        }
-        Value::Array(list) => Value::Array(list.into_iter().map(without_gaps).collect()),
-        other => other,
-    }
+/// The text of a data block, in which nothing ends a script. Of what has names and texts alone, JSON can always be made.
+fn script(value: &impl Serialize) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    text.replace('<', "\\u003c")
 }
