@@ -57,13 +57,16 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
         places.insert((list.kind, &list.value), place);
     }
     let values = site.facets.iter();
-    let datasets = site.order().iter().enumerate();
+    let rows: Vec<DatasetRow> = (0..site.order().len())
+        .map(|place| site.row(place))
+        .collect();
+    let datasets = site.order().iter().zip(&rows);
     let records = Records {
         values: values
             .map(|list| Value(list.kind.key(), list.slug(), &list.title))
             .collect(),
         datasets: datasets
-            .map(|(place, id)| {
+            .map(|(id, row)| {
                 let dataset = site.catalog.dataset(*id);
                 let of_kind = |kind: FacetKind| {
                     let values = kind.values(dataset).into_iter();
@@ -71,7 +74,7 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
                     values.filter_map(|value| place(value.key)).collect()
                 };
                 let values: Vec<Vec<usize>> = FacetKind::ALL.into_iter().map(of_kind).collect();
-                record(site.row(place), values.concat())
+                record(row, values.concat())
             })
             .collect(),
     };

@@ -8,7 +8,7 @@ use crate::content::dataset::{LabelSet as SetFields, MapEntry, StateMeaning};
 use crate::content::{Dataset as Fields, LabelTree};
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::{Blank, Hierarchy, Match, State};
-use crate::schema::{Spanned, fold, tight};
+use crate::schema::{Spanned, fold};
 use std::sync::Arc;
 
 /// An act of labelling, with all its names.
@@ -35,16 +35,21 @@ pub struct LabelSet {
 pub struct Label {
     /// The name, exactly as the dataset writes it.
     pub name: Spanned<String>,
-    /// The set's own parents of it.
-    pub parents: Vec<usize>,
     /// The concepts that it belongs to.
-    pub concepts: Vec<ConceptMatch>,
+    pub concepts: Box<[ConceptMatch]>,
     /// Whether a map says so, no concept at all included, and not the label's name.
     pub mapped: bool,
-    /// Codes that the dataset gives for it: vocabulary and code.
-    pub codes: Vec<(&'static str, String)>,
+    /// What most labels do not have: in a box, because there are many labels.
+    more: Option<Box<More>>,
     /// What each of its states counts as; most labels of a set share this.
     states: Arc<[(String, StateMeaning)]>,
+}
+
+/// What few labels have.
+#[derive(Debug)]
+struct More {
+    parents: Box<[usize]>,
+    codes: Box<[(&'static str, String)]>,
 }
 
 /// A concept that a label belongs to.
@@ -55,7 +60,7 @@ pub struct ConceptMatch {
     /// What the label is beside it.
     pub kind: Match,
     /// Why, where somebody said so.
-    pub note: Option<String>,
+    pub note: Option<Box<str>>,
 }
 
 impl LabelSet {
@@ -77,6 +82,16 @@ impl LabelSet {
 }
 
 impl Label {
+    /// The set's own parents of it.
+    pub fn parents(&self) -> &[usize] {
+        self.more.as_ref().map_or(&[], |more| &more.parents)
+    }
+
+    /// Codes that the dataset gives for it: vocabulary and code.
+    pub fn codes(&self) -> &[(&'static str, String)] {
+        self.more.as_ref().map_or(&[], |more| &more.codes)
+    }
+
     /// What it means that the label is not mentioned.
     pub fn blank(&self) -> Option<Blank> {
         match self.meaning("blank")? {
@@ -112,7 +127,7 @@ impl Label {
 /// The concepts of a label, and whether a map says so.
 #[derive(Default)]
 struct Found {
-    concepts: Vec<ConceptMatch>,
+    concepts: Box<[ConceptMatch]>,
     mapped: bool,
 }
 
@@ -145,7 +160,7 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
     }
     let base = like.map(|like| &fields.labels[like]);
     let states_of_all: Arc<[_]> = states_of_all(own, base).cloned().collect();
-    let mut labels: Vec<Label> = names
+    let labels: Vec<Label> = names
         .list
         .iter()
         .map(|name| {
@@ -155,7 +170,7 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                 .iter()
                 .chain(parents_of(folded, own))
                 .chain(base.into_iter().flat_map(|base| parents_of(folded, base)));
-            let parents = parents
+            let mut parents: Vec<usize> = parents
                 .filter_map(|parent| {
                     let found = names.by_name.get(&fold(&parent.value)).copied();
                     if found.is_none() {
@@ -167,20 +182,23 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                     found
                 })
                 .collect();
+            parents.dedup();
             let found = concepts(at, folded, around, 0, problems);
+            let some = !parents.is_empty() || !name.codes.is_empty();
             Label {
                 concepts: found.concepts,
                 mapped: found.mapped,
                 states: states(folded, own, base, &states_of_all),
-                parents,
-                codes: name.codes.to_vec(),
+                more: some.then(|| {
+                    Box::new(More {
+                        parents: parents.into(),
+                        codes: name.codes.into(),
+                    })
+                }),
                 name: name.name.clone(),
             }
         })
         .collect();
-    for label in &mut labels {
-        label.parents.dedup();
-    }
     let find = |name: &Spanned<String>| names.by_name.get(&fold(&name.value)).copied();
     let absence = own
         .absence
@@ -321,7 +339,7 @@ fn concepts(
                 Some(ConceptMatch {
                     concept: concept?,
                     kind: mapping.kind,
-                    note: mapping.note.clone(),
+                    note: mapping.note.as_deref().map(Box::from),
                 })
             });
             Found {
@@ -352,12 +370,13 @@ fn concepts(
     }
 }
 
-fn by_name(folded: &str, around: &Surroundings<'_>) -> Vec<ConceptMatch> {
+fn by_name(folded: &str, around: &Surroundings<'_>) -> Box<[ConceptMatch]> {
     let vocabulary = around.vocabulary;
     let found = vocabulary.by_name(folded, &around.fields.body_part);
-    tight(found.map(|concept| ConceptMatch {
+    let found = found.map(|concept| ConceptMatch {
         concept,
         kind: vocabulary.concept(concept).linked.page.fields.by_name,
         note: None,
-    }))
+    });
+    found.collect()
 }

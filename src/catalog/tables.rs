@@ -57,7 +57,7 @@ pub struct TableRow {
     /// The label, as an index into the table's label set.
     pub label: usize,
     /// A count for each column, none where the source leaves it blank.
-    pub cells: Vec<Option<u64>>,
+    pub cells: Box<[Option<u64>]>,
 }
 
 /// Links every table of a dataset.
@@ -67,9 +67,7 @@ pub(super) fn link(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Table> {
     let tables = fields.counts.iter().enumerate();
-    tables
-        .filter_map(|(at, table)| link_one(at, table, fields, sets, problems))
-        .collect()
+    tight(tables.filter_map(|(at, table)| link_one(at, table, fields, sets, problems)))
 }
 
 fn link_one(

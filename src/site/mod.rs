@@ -44,7 +44,6 @@ use crate::progress::Tasks;
 use crate::project::{Config, History};
 use labelling::Labelling;
 use order::Order;
-use rows::Rows;
 use std::sync::{Arc, OnceLock};
 
 /// The plan of a site, and what its pages share, computed once. What an edit seldom changes is shared
@@ -73,8 +72,8 @@ pub struct Site<'a> {
     pub labelled: Arc<[DatasetId]>,
     /// For each concept, the datasets of its pages; made when it is first asked for.
     labellings: Vec<OnceLock<Labelling>>,
-    /// A row for each dataset in the order of lists.
-    rows: Rows,
+    /// The most images of a dataset, where the scale of the bars of lists ends; looked for when it is first asked for.
+    largest: OnceLock<u64>,
     /// Every page, in the order of the plan.
     pub pages: Arc<[Planned]>,
     /// Every file for programs, in the order of the plan.

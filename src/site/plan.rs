@@ -3,7 +3,6 @@
 use super::claims::file_claim;
 use super::files::PlannedFile;
 use super::registry::Registry;
-use super::rows::Rows;
 use super::since::Since;
 use super::{FacetKind, FileKey, Site, address, columns, facets, order, redirects};
 use crate::catalog::{Catalog, ConceptId, DatasetId, PageRef};
@@ -93,7 +92,7 @@ impl<'a> Site<'a> {
                 false => Arc::default(),
             },
             tasks: tasks(since, catalog),
-            rows: Rows::new(catalog.datasets.len()),
+            largest: OnceLock::new(),
             pages: Arc::default(),
             files: Arc::default(),
             is_sound: true,

@@ -151,7 +151,7 @@ impl<'a> Renderer<'a> {
             places
                 .iter()
                 .map(|at| {
-                    let made = || Value::from_serializable(self.site.row(*at));
+                    let made = || Value::from_serializable(&self.site.row(*at));
                     self.rows[*at].get_or_init(made).clone()
                 })
                 .collect::<Vec<Value>>(),

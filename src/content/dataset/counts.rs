@@ -62,7 +62,7 @@ pub struct Row {
     /// The label's own name.
     pub name: Spanned<String>,
     /// A count for each column, none where the source leaves it blank.
-    pub cells: Vec<Option<Spanned<u64>>>,
+    pub cells: Box<[Option<Spanned<u64>>]>,
 }
 
 /// What is known about several labels together.
@@ -188,7 +188,10 @@ fn row(
             return None;
         }
     };
-    Some(Row { name, cells })
+    Some(Row {
+        name,
+        cells: cells.into(),
+    })
 }
 
 fn named_cells(

@@ -53,9 +53,9 @@ pub struct Dataset {
     /// How much there is.
     pub size: Figures,
     /// What the image files are.
-    pub image: Option<Image>,
+    pub image: Option<Box<Image>>,
     /// The reports that come with it.
-    pub reports: Option<Reports>,
+    pub reports: Option<Box<Reports>>,
     /// Wholes divided into named parts.
     pub views: Vec<View>,
     /// Ways in which it is split.
@@ -122,8 +122,8 @@ impl Dataset {
             access: table.table("access").and_then(Access::read),
             licenses: table.each("licenses", License::read),
             size: table.table("size").map(Figures::read).unwrap_or_default(),
-            image: table.table("image").map(Image::read),
-            reports: table.table("reports").map(Reports::read),
+            image: table.table("image").map(|of| Box::new(Image::read(of))),
+            reports: table.table("reports").map(|of| Box::new(Reports::read(of))),
             views: table.each("views", View::read),
             splits: table.each("splits", Split::read),
             labels: table.each("labels", |of| Some(LabelSet::read(of))),

@@ -35,7 +35,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         lead: description,
         body: home
             .filter(|_| first)
-            .map(|home| frame.html(PageRef::Home, &home.page.body.html))
+            .map(|home| frame.body(PageRef::Home, &home.page))
             .unwrap_or_default(),
         totals: if first { totals(site) } else { Vec::new() },
         facets: facet::groups(site),

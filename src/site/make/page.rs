@@ -1,6 +1,7 @@
 //! What every page says about itself, and how its Markdown gets its links.
 
 use crate::catalog::{Catalog, PageRef};
+use crate::content::Page;
 use crate::content::markdown::{Body, Fragment};
 use crate::site::plan::{PageKey, Planned};
 use crate::site::{Site, root_of, view};
@@ -120,6 +121,12 @@ impl<'s, 'a> Frame<'s, 'a> {
         page
     }
 
+    /// A page's Markdown as HTML, its links leading from this page.
+    pub fn body<Fields>(&self, of: PageRef, source: &Page<Fields>) -> String {
+        let text = self.site.sources.text(source.file);
+        self.html(of, &source.html(&text))
+    }
+
     /// A piece of a page's Markdown, its links leading from this page.
     pub fn html(&self, of: PageRef, fragment: &Fragment) -> String {
         let destinations = self.catalog().destinations(of);
@@ -135,7 +142,7 @@ impl<'s, 'a> Frame<'s, 'a> {
 
 /// Whether a text is longer than a reader sees at once.
 pub(super) fn is_long(body: &Body) -> bool {
-    body.html.size() >= LONG
+    body.size >= LONG
 }
 
 /// The headings of a text, as a table of contents lists them.

@@ -14,7 +14,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, at: usize) -> Shown {
     );
     let mut page = frame.with_source(page, &source.path, &source.body);
     page.key = Some(source.path.clone());
-    let body = frame.html(PageRef::Plain(at), &source.body.html);
+    let body = frame.body(PageRef::Plain(at), source);
     Shown {
         page,
         content: Content::Plain(Box::new(view::Plain { body })),

@@ -142,7 +142,7 @@ pub(super) fn item(frame: &Frame<'_, '_>, page: PageRef, body: &Body, item: &Ite
 pub(super) fn alone(frame: &Frame<'_, '_>, page: PageRef, body: &Body, task: usize) -> view::Task {
     let task = &body.tasks[task];
     let source = frame.site.sources.get(task.span.file);
-    let line = source.position(task.span.start).line;
+    let line = task.line;
     view::Task {
         done: task.done,
         html: frame.html(page, &task.html),

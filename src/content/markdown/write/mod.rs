@@ -7,6 +7,7 @@ use super::fragment::{Fragment, MARK};
 use super::slug::Slugs;
 use super::{Body, Heading, Link, Task, control_characters, inline, sanitize};
 use crate::diagnostic::{Diagnostic, FileId, Span};
+use crate::schema::tight;
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
@@ -23,6 +24,16 @@ pub const EXTENSIONS: Options = Options::ENABLE_TABLES
 /// Reads `text`, which begins at byte `offset` of `file`.
 pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) {
     let problems = control_characters::find(text, file, offset);
+    let (body, _) = write(text, file, offset);
+    (body, problems)
+}
+
+/// The HTML of `text`; its slots are indices into the links that [`read`] finds in it.
+pub fn html(text: &str, file: FileId) -> Fragment {
+    write(text, file, 0).1
+}
+
+fn write(text: &str, file: FileId, offset: usize) -> (Body, Fragment) {
     let mut writer = Writer {
         text,
         file,
@@ -32,7 +43,7 @@ pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) 
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         writer.event(event, range);
     }
-    (writer.finish(), problems)
+    writer.finish()
 }
 
 struct Writer<'a> {
@@ -302,7 +313,7 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn finish(mut self) -> Body {
+    fn finish(mut self) -> (Body, Fragment) {
         self.tag_headings();
         self.append_notes();
         let out = std::mem::take(&mut self.out);
@@ -317,12 +328,14 @@ impl<'a> Writer<'a> {
         for (task, html) in self.tasks.iter_mut().zip(&task_html) {
             task.html = Fragment::from_marked(html.trim());
         }
-        Body {
-            html: Fragment::from_marked(&html),
-            links: self.links,
-            headings: self.headings,
-            tasks: self.tasks,
-        }
+        let html = Fragment::from_marked(&html);
+        let body = Body {
+            size: html.size(),
+            links: tight(self.links.into_iter()),
+            headings: tight(self.headings.into_iter()),
+            tasks: tight(self.tasks.into_iter()),
+        };
+        (body, html)
     }
 
     /// A page has one heading of level 1, its title: a text that uses that level moves down by one.

@@ -129,7 +129,7 @@ fn nodes(site: &Site<'_>, set: &LabelSet, counted: &[usize]) -> Vec<view::LabelN
     let mut tops = Vec::new();
     for (at, label) in set.labels.iter().enumerate().filter(|(at, _)| listed(*at)) {
         let mut parents = label
-            .parents
+            .parents()
             .iter()
             .filter(|parent| listed(**parent))
             .peekable();
@@ -156,7 +156,7 @@ fn node(
     path.push(at);
     let label = &set.labels[at];
     let codes: Vec<String> = label
-        .codes
+        .codes()
         .iter()
         .map(|(system, code)| format!("{} {code}", system_name(system)))
         .collect();
@@ -206,7 +206,7 @@ pub(in crate::site::make) fn name(site: &Site<'_>, label: &Label) -> view::Label
                 url: site.url(PageKey::Label(found.concept, 0)),
                 kind: kind(found.kind),
                 words: kind_words(found.kind).to_owned(),
-                note: found.note.clone(),
+                note: found.note.as_deref().map(str::to_owned),
             })
             .collect(),
     }

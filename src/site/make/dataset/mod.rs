@@ -69,7 +69,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         related: relations::related(site, id, &figures),
         nearest: relations::nearest(site, id),
         compare_url: compares.then(|| site.compare_url(&[id])),
-        body: frame.html(PageRef::Dataset(id), &source.body.html),
+        body: frame.body(PageRef::Dataset(id), source),
         sources: provenance::sources(&figures),
         citation: provenance::citation(dataset),
         tasks: tasks(frame, id),

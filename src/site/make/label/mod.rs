@@ -52,7 +52,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
         title: title.clone(),
         lead: Some(lead),
         body: if first {
-            frame.html(PageRef::Concept(id), &source.body.html)
+            frame.body(PageRef::Concept(id), source)
         } else {
             String::new()
         },
@@ -179,7 +179,7 @@ fn rows_of<'a>(site: &Site<'a>, cell: &'a Cell) -> Vec<Row<'a>> {
         // Of a roll-up only what comparisons prefer in each unit: its alternatives are those of the
         // labels, which have pages of their own.
         let preferred =
-            |tally: &&Tally| !act.rolled_up || tally.rolled.as_ref().is_none_or(|of| of.preferred);
+            |tally: &&Tally| !act.rolled_up || tally.rolled().is_none_or(|of| of.preferred);
         for tally in act.tallies.iter().filter(preferred) {
             if !told.iter().any(|other| other.says_the_same(tally)) {
                 told.push(tally);
@@ -206,7 +206,12 @@ impl Row<'_> {
 
     fn has_states(&self) -> bool {
         self.tally.is_some_and(|tally| {
-            tally.negative.or(tally.uncertain).or(tally.blank).is_some() && tally.of.is_some()
+            tally
+                .negative()
+                .or(tally.uncertain())
+                .or(tally.blank())
+                .is_some()
+                && tally.of.is_some()
         })
     }
 
@@ -242,9 +247,9 @@ impl Row<'_> {
             origin: label_sets::origin(set_fields),
             readers: set_fields.readers.map(label_sets::readers),
             positive: tally.and_then(|tally| tally.positive).map(bounds),
-            uncertain: tally.and_then(|tally| tally.uncertain),
-            negative: tally.and_then(|tally| tally.negative),
-            blank: tally.and_then(|tally| tally.blank),
+            uncertain: tally.and_then(Tally::uncertain),
+            negative: tally.and_then(Tally::negative),
+            blank: tally.and_then(Tally::blank),
             of: tally.and_then(|tally| tally.of),
             bar: tally.map(bar).unwrap_or_default(),
             percent: stated(prevalence),
@@ -260,7 +265,7 @@ impl Row<'_> {
                 .map(|source| fields.sources[source].title.clone()),
             note: self.note(),
             how: tally
-                .and_then(|tally| tally.rolled.as_deref())
+                .and_then(Tally::rolled)
                 .map(|of| derivation::sentences(self.dataset, of))
                 .unwrap_or_default(),
         }
@@ -313,9 +318,9 @@ fn bar(tally: &Tally) -> Vec<view::Segment> {
     };
     let states = [
         ("positive", Some(positive)),
-        ("uncertain", tally.uncertain),
-        ("negative", tally.negative),
-        ("blank", tally.blank),
+        ("uncertain", tally.uncertain()),
+        ("negative", tally.negative()),
+        ("blank", tally.blank()),
     ];
     let known = states
         .into_iter()
