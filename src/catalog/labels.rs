@@ -17,15 +17,15 @@ pub struct LabelSet {
     /// What its file says, as an index into the dataset's label sets.
     pub fields: usize,
     /// Its names, in the order of the tree, the tables, the map.
-    pub labels: Vec<Label>,
+    pub labels: Box<[Label]>,
     /// The name that means none of the others.
     pub absence: Option<usize>,
     /// Labels that it does not exclude, although it means none of the others.
-    pub absence_beside: Vec<usize>,
+    pub absence_beside: Box<[usize]>,
     /// How the set's own parents bind, where it has any.
     pub hierarchy: Option<Hierarchy>,
     /// The parts that were labelled; empty means everything.
-    pub parts: Vec<PartRef>,
+    pub parts: Box<[PartRef]>,
     /// Folded names and the places of their labels, sorted: a map would take twice as much room.
     by_name: Box<[(Box<str>, usize)]>,
 }
@@ -136,7 +136,7 @@ pub(super) struct Surroundings<'a> {
     pub fields: &'a Fields,
     pub vocabulary: &'a Vocabulary,
     /// The tree that a set names, by the set's place.
-    pub trees: Vec<Option<&'a LabelTree>>,
+    pub trees: Box<[Option<&'a LabelTree>]>,
 }
 
 /// Links every label set of a dataset.
@@ -235,7 +235,7 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                 }
             })
             .collect(),
-        labels,
+        labels: labels.into(),
         by_name: names.sorted(),
     }
 }

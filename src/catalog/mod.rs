@@ -61,7 +61,7 @@ pub struct Linked<Fields> {
     /// The page.
     pub page: Arc<Page<Fields>>,
     /// Where each of its links leads.
-    pub destinations: Vec<Destination>,
+    pub destinations: Box<[Destination]>,
 }
 
 // Derived, it would want the fields to be copied, which are shared.

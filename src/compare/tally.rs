@@ -27,7 +27,7 @@ pub struct Tally {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum More {
     States(States),
-    Rolled(RollUp),
+    Rolled(Box<RollUp>),
 }
 
 /// The states beside positive, as far as a table counts them.
@@ -120,7 +120,7 @@ impl Tally {
             unit: Some(roll_up.unit),
             positive: Some(roll_up.bounds),
             of: roll_up.of,
-            more: Some(Box::new(More::Rolled(roll_up))),
+            more: Some(Box::new(More::Rolled(Box::new(roll_up)))),
         }
     }
 

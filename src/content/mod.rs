@@ -4,6 +4,9 @@
 //! what is wrong in it. Parsing never fails: a broken file yields its findings and the part that
 //! could be understood. No file knows another one here: names of datasets, concepts, label sets and
 //! sources are still text; `catalog` finds out what they stand for.
+//!
+//! What stays as long as the catalog is in boxed slices: a list that grew, or that was collected through a filter or in the place of
+//! its source, has room for more, at 10,000 datasets 40 MB of it.
 
 mod concept;
 pub mod dataset;

@@ -22,9 +22,9 @@ pub struct Page<Fields> {
     /// What it is, in one sentence.
     pub summary: Option<String>,
     /// Addresses that it had before.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Findings of the checker that it says are no problem.
-    pub silences: Vec<Silence>,
+    pub silences: Box<[Silence]>,
     /// Its own fields.
     pub fields: Fields,
     /// Its Markdown.
@@ -65,9 +65,9 @@ impl<Fields> Page<Fields> {
     /// The HTML of its Markdown, made of the text of its file.
     pub fn html(&self, text: &str) -> Fragment {
         // Of a file that is not understood nothing is shown.
-        match self.body.size {
-            0 => Fragment::default(),
-            _ => markdown::html(&text[body_at(text)..], self.file),
+        match self.body.is_shown {
+            false => Fragment::default(),
+            true => markdown::html(&text[body_at(text)..], self.file),
         }
     }
 

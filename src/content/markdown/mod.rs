@@ -19,15 +19,14 @@ use crate::diagnostic::Span;
 /// A page's Markdown, read.
 #[derive(Debug, Default)]
 pub struct Body {
-    /// How many bytes of HTML it is, without its links' targets. The HTML itself is made where it is shown: at 10,000
-    /// datasets it would be 40 MB.
-    pub size: usize,
+    /// Whether it is shown: as HTML, which is made by the page that shows it, because at 10,000 datasets it would be 40 MB.
+    pub is_shown: bool,
     /// Where links and pictures lead, as written; slots of fragments are indices into this.
-    pub links: Vec<Link>,
+    pub links: Box<[Link]>,
     /// Headings, in order.
-    pub headings: Vec<Heading>,
+    pub headings: Box<[Heading]>,
     /// Task items, in order.
-    pub tasks: Vec<Task>,
+    pub tasks: Box<[Task]>,
 }
 
 /// A link or a picture.

@@ -23,8 +23,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let total = site.order().len();
     let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Progress);
     if let Some(list) = list {
-        page = frame.with_source(page, &list.page.path, &list.page.body);
-        page.toc.clear();
+        page = frame.with_source(page, &list.page.path);
     }
     page.key = Some("progress".to_owned());
     let tally = site.tasks.tally;

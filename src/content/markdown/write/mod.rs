@@ -7,7 +7,6 @@ use super::fragment::{Fragment, MARK};
 use super::slug::Slugs;
 use super::{Body, Heading, Link, Task, control_characters, inline, sanitize};
 use crate::diagnostic::{Diagnostic, FileId, Span};
-use crate::schema::tight;
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
@@ -24,16 +23,15 @@ pub const EXTENSIONS: Options = Options::ENABLE_TABLES
 /// Reads `text`, which begins at byte `offset` of `file`.
 pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) {
     let problems = control_characters::find(text, file, offset);
-    let (body, _) = write(text, file, offset);
-    (body, problems)
+    (written(text, file, offset).finish(), problems)
 }
 
 /// The HTML of `text`; its slots are indices into the links that [`read`] finds in it.
 pub fn html(text: &str, file: FileId) -> Fragment {
-    write(text, file, 0).1
+    written(text, file, 0).finish_html()
 }
 
-fn write(text: &str, file: FileId, offset: usize) -> (Body, Fragment) {
+fn written(text: &str, file: FileId, offset: usize) -> Writer<'_> {
     let mut writer = Writer {
         text,
         file,
@@ -43,7 +41,7 @@ fn write(text: &str, file: FileId, offset: usize) -> (Body, Fragment) {
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         writer.event(event, range);
     }
-    writer.finish()
+    writer
 }
 
 struct Writer<'a> {
@@ -313,29 +311,41 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn finish(mut self) -> (Body, Fragment) {
+    /// All but the HTML.
+    fn finish(mut self) -> Body {
         self.tag_headings();
-        self.append_notes();
-        let out = std::mem::take(&mut self.out);
         let words = std::mem::take(&mut self.task_words);
-        let marked = html_of(out);
-        let marked_words: Vec<String> = words.into_iter().map(html_of).collect();
-        let (html, task_html) = if self.has_html {
-            self.cleaned(&marked, &marked_words)
-        } else {
-            (marked, marked_words)
-        };
+        let mut task_html: Vec<String> = words.into_iter().map(html_of).collect();
+        if self.has_html {
+            // Links that are written in HTML are found when it is cleaned, those of the whole text first.
+            self.whole();
+            task_html = task_html.iter().map(|words| self.clean(words)).collect();
+        }
         for (task, html) in self.tasks.iter_mut().zip(&task_html) {
             task.html = Fragment::from_marked(html.trim());
         }
-        let html = Fragment::from_marked(&html);
-        let body = Body {
-            size: html.size(),
-            links: tight(self.links.into_iter()),
-            headings: tight(self.headings.into_iter()),
-            tasks: tight(self.tasks.into_iter()),
-        };
-        (body, html)
+        Body {
+            is_shown: true,
+            links: self.links.into(),
+            headings: self.headings.into(),
+            tasks: self.tasks.into(),
+        }
+    }
+
+    /// The HTML alone.
+    fn finish_html(mut self) -> Fragment {
+        self.tag_headings();
+        Fragment::from_marked(&self.whole())
+    }
+
+    /// The HTML of the whole text, its links marked.
+    fn whole(&mut self) -> String {
+        self.append_notes();
+        let marked = html_of(std::mem::take(&mut self.out));
+        match self.has_html {
+            true => self.clean(&marked),
+            false => marked,
+        }
     }
 
     /// A page has one heading of level 1, its title: a text that uses that level moves down by one.
@@ -349,30 +359,26 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn cleaned(&mut self, marked: &str, words: &[String]) -> (String, Vec<String>) {
-        let mut clean = |html: &str| {
-            let (html, targets) = sanitize::clean(html, self.links.len());
-            for raw in targets {
-                // The library does not say where a target stood: the first attribute with it, else the first
-                // place where it is written, is the best guess.
-                let attribute = self.text.find(&format!("=\"{}\"", raw.target));
-                let place = attribute
-                    .map(|at| at + 2)
-                    .or_else(|| self.text.find(&raw.target));
-                let place = place.map_or(0..0, |at| at..at + raw.target.len());
-                let span = self.span(place);
-                self.links.push(Link {
-                    target: raw.target,
-                    picture: raw.picture,
-                    has_words: raw.has_words,
-                    span,
-                });
-            }
-            html
-        };
-        let html = clean(marked);
-        let words = words.iter().map(|words| clean(words)).collect();
-        (html, words)
+    /// Cleans HTML, and takes in the links that are written in it.
+    fn clean(&mut self, html: &str) -> String {
+        let (html, targets) = sanitize::clean(html, self.links.len());
+        for raw in targets {
+            // The library does not say where a target stood: the first attribute with it, else the first
+            // place where it is written, is the best guess.
+            let attribute = self.text.find(&format!("=\"{}\"", raw.target));
+            let place = attribute
+                .map(|at| at + 2)
+                .or_else(|| self.text.find(&raw.target));
+            let place = place.map_or(0..0, |at| at..at + raw.target.len());
+            let span = self.span(place);
+            self.links.push(Link {
+                target: raw.target,
+                picture: raw.picture,
+                has_words: raw.has_words,
+                span,
+            });
+        }
+        html
     }
 }
 

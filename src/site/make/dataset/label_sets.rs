@@ -46,7 +46,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize, set: &LabelSet) -> vie
         marks: fields.marks.map(|marks| marks.words().to_owned()),
         origin: origin(fields),
         readers: fields.readers.map(readers),
-        tools: fields.tools.clone(),
+        tools: fields.tools.to_vec(),
         blank: blank(set),
         hierarchy: set
             .hierarchy

@@ -34,7 +34,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         &source.title.value,
         Some(site.description(id)),
     );
-    let mut page = frame.with_source(page, &source.path, &source.body);
+    let mut page = frame.with_source(page, &source.path);
     page.key = Some("datasets".to_owned());
     page.breadcrumbs = breadcrumbs(site, fields);
     if let Some(stated) = &fields.modified {
@@ -44,6 +44,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     page.json_ld = structured_data::dataset(site, id);
     (page.previous, page.next) = beside(site, id);
     let compares = site.config.has(LeftOut::Comparisons);
+    let text = frame.text(PageRef::Dataset(id), source);
     let view = view::Dataset {
         title: source.title.value.clone(),
         summary: source.summary.clone(),
@@ -69,7 +70,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         related: relations::related(site, id, &figures),
         nearest: relations::nearest(site, id),
         compare_url: compares.then(|| site.compare_url(&[id])),
-        body: frame.body(PageRef::Dataset(id), source),
+        body: text.html,
         sources: provenance::sources(&figures),
         citation: provenance::citation(dataset),
         tasks: tasks(frame, id),
@@ -83,7 +84,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         // After everything that can be disputed.
         conflicts: provenance::conflicts(&figures),
     };
-    page.toc = contents::contents(&view, &source.body);
+    page.toc = contents::contents(&view, &source.body, text.is_long);
     Shown {
         page,
         content: Content::Dataset(Box::new(view)),

@@ -10,7 +10,7 @@ use super::derivation;
 use super::facet::link;
 use super::matrix::crumb;
 use super::own_labels::{bounds, cell_kind};
-use super::page::Frame;
+use super::page::{Frame, contents};
 use super::{Content, Shown, downloads};
 use crate::catalog::{ConceptId, Dataset, DatasetId, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
@@ -35,11 +35,13 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
         .clone()
         .unwrap_or_else(|| format!("{title}: {lead}"));
     let page = frame.page(view::PageKind::Label, title, Some(description));
-    let page = frame.with_source(page, &source.path, &source.body);
+    let page = frame.with_source(page, &source.path);
     let mut page = frame.with_pager(page, number, datasets.len(), ROWS, |n| {
         PageKey::Label(id, n)
     });
     page.key = Some("labels".to_owned());
+    let text = frame.text(PageRef::Concept(id), source);
+    page.toc = contents(&text, &source.body);
     page.breadcrumbs = vec![crumb(site)];
     page.breadcrumbs
         .extend(concept.broader.first().map(|parent| to(site, *parent)));
@@ -51,11 +53,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let view = view::Label {
         title: title.clone(),
         lead: Some(lead),
-        body: if first {
-            frame.body(PageRef::Concept(id), source)
-        } else {
-            String::new()
-        },
+        body: if first { text.html } else { String::new() },
         synonyms: synonyms(title, &source.fields.synonyms),
         codes: source.fields.codes.iter().map(code).collect(),
         broader: concept
