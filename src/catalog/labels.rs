@@ -1,5 +1,6 @@
 //! Label sets with their names gathered, and each name's concepts found.
 
+use super::by_name::ByName;
 use super::label_names::Names;
 use super::lookup::unknown;
 use super::parts::PartRef;
@@ -26,8 +27,8 @@ pub struct LabelSet {
     pub hierarchy: Option<Hierarchy>,
     /// The parts that were labelled; empty means everything.
     pub parts: Box<[PartRef]>,
-    /// Folded names and the places of their labels, sorted: a map would take twice as much room.
-    by_name: Box<[(Box<str>, usize)]>,
+    /// Its folded names and the places of their labels.
+    by_name: ByName,
 }
 
 /// A name that a dataset gives to what it marks.
@@ -66,10 +67,7 @@ pub struct ConceptMatch {
 impl LabelSet {
     /// The label of this name; case, `_` and spaces do not count.
     pub fn find(&self, name: &str) -> Option<usize> {
-        let name = fold(name);
-        let place = |(known, _): &(Box<str>, usize)| known.as_ref().cmp(&name);
-        let at = self.by_name.binary_search_by(place).ok()?;
-        Some(self.by_name[at].1)
+        self.by_name.find(&fold(name))
     }
 
     /// Its names, folded, but for the one that means none of the others.
@@ -77,7 +75,7 @@ impl LabelSet {
         let names = self.by_name.iter();
         names
             .filter(|(_, at)| Some(*at) != self.absence)
-            .map(|(name, _)| name.as_ref())
+            .map(|(name, _)| name)
     }
 }
 
@@ -236,7 +234,7 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
             })
             .collect(),
         labels: labels.into(),
-        by_name: names.sorted(),
+        by_name: ByName::of(names.by_name.into_iter()),
     }
 }
 

@@ -4,6 +4,7 @@
 //! diagnostics of names that stand for nothing. Does no I/O; does not know of pages and templates.
 
 mod assemble;
+mod by_name;
 mod dataset;
 mod destination;
 mod ids;
