@@ -1,7 +1,7 @@
 //! Markdown into HTML, with what other stages need to know of it.
 //!
-//! Enters: a file's Markdown. Leaves: a [`Body`]: HTML in which the targets of links are left open,
-//! because only the catalog knows where they lead; headings, tasks and links with their places.
+//! Enters: a file's Markdown. Leaves: a [`Body`]: headings, tasks and links with their places; and, when it is
+//! asked for, HTML in which the targets of links are left open, because only the catalog knows where they lead.
 
 mod control_characters;
 mod fragment;
