@@ -3,9 +3,9 @@
 use crate::catalog::{Catalog, PageRef};
 use crate::check::{self, Finding};
 use crate::content;
-use crate::diagnostic::{Diagnostic, Diagnostics, SourceKind, Sources};
+use crate::diagnostic::{Diagnostic, Diagnostics, SourceKind, Sources, Span};
 use crate::output::{OutputError, Published, Sink};
-use crate::project::{Config, History, Project, ReadFailure};
+use crate::project::{self, Config, History, Project, ReadFailure};
 use crate::site::{self, Since, Site};
 use crate::theme::{self, Failure, Renderer, Theme};
 use crate::{browse, export, planner, search};
@@ -66,6 +66,8 @@ pub fn build_asking(
     } = project;
     let (documents, found) = content::parse(&sources, &config.vocabularies);
     problems.extend(found);
+    // From here on few texts are wanted, and each for a moment.
+    project::leave(&root, &mut sources, |file, text| !check::wants(file, text));
     theme::add_files(&mut sources);
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);
@@ -86,8 +88,10 @@ pub fn build_asking(
         Outcome::Refused if !failures.is_empty() => Outcome::Unreadable,
         outcome => outcome,
     };
+    let diagnostics = Diagnostics::sorted(problems, &sources);
+    sources.fetch(diagnostics.files());
     Report {
-        diagnostics: Diagnostics::sorted(problems, &sources),
+        diagnostics,
         sources,
         outcome,
     }
@@ -215,6 +219,18 @@ fn render(
         return Outcome::Refused;
     }
     let written = files(site, &sink).and_then(|()| copy_files(root, site.sources, &sink));
+    if let Some(file) = site.sources.changed() {
+        // Pages of before and after are one site to nobody.
+        problems.push(
+            Diagnostic::error(
+                "unreadable",
+                Span::start_of(file),
+                "the file has changed since the build began",
+            )
+            .help("build again"),
+        );
+        return Outcome::Unreadable;
+    }
     match written.and_then(|()| sink.publish()) {
         Ok(published) => Outcome::Built {
             pages: site.pages.len(),

@@ -66,7 +66,7 @@ impl Catalog {
             let role = page.fields;
             let linked = Linked {
                 page,
-                destinations: Vec::new(),
+                destinations: Box::default(),
             };
             match role {
                 PageRole::Home => self.home = Some(linked),
@@ -185,7 +185,7 @@ impl Catalog {
 
 fn put<Fields>(linked: Option<&mut Linked<Fields>>, destinations: Vec<Destination>) {
     if let Some(linked) = linked {
-        linked.destinations = destinations;
+        linked.destinations = destinations.into();
     }
 }
 

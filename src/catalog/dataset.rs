@@ -16,9 +16,9 @@ pub struct Dataset {
     /// Its page.
     pub linked: Linked<Fields>,
     /// Its label sets, in the order of its file.
-    pub sets: Vec<LabelSet>,
+    pub sets: Box<[LabelSet]>,
     /// Its tables, in the order of its file.
-    pub tables: Vec<Table>,
+    pub tables: Box<[Table]>,
     /// What of its names stands for nothing.
     pub(super) problems: Vec<Diagnostic>,
     label_count: usize,
@@ -78,11 +78,11 @@ impl Dataset {
         check_conflicts(fields, &mut problems);
         Self {
             label_count: label_count(fields, &sets),
-            sets,
+            sets: sets.into(),
             tables,
             linked: Linked {
                 page,
-                destinations: Vec::new(),
+                destinations: Box::default(),
             },
             problems,
         }

@@ -1,5 +1,10 @@
 //! Indices into a catalog, each with a type of its own so that they are not mixed up.
 
+/// A place in half the room: a catalog of four billion entries does not fit into memory.
+pub(super) fn small(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}
+
 macro_rules! index {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
@@ -9,8 +14,7 @@ macro_rules! index {
         impl $name {
             /// The index of the entry at `position`.
             pub fn new(position: usize) -> Self {
-                // A catalog of four billion entries does not fit into memory.
-                Self(u32::try_from(position).unwrap_or(u32::MAX))
+                Self(small(position))
             }
 
             /// Where the entry stands in its list.

@@ -67,12 +67,4 @@ impl<'a> Names<'a> {
             });
         }
     }
-
-    /// The folded names with the places of their labels.
-    pub fn sorted(self) -> Box<[(Box<str>, usize)]> {
-        let names = self.by_name.into_iter();
-        let mut names: Box<[_]> = names.map(|(name, at)| (name.into(), at)).collect();
-        names.sort_unstable();
-        names
-    }
 }

@@ -1,5 +1,6 @@
 //! Label sets with their names gathered, and each name's concepts found.
 
+use super::by_name::ByName;
 use super::label_names::Names;
 use super::lookup::unknown;
 use super::parts::PartRef;
@@ -8,7 +9,7 @@ use crate::content::dataset::{LabelSet as SetFields, MapEntry, StateMeaning};
 use crate::content::{Dataset as Fields, LabelTree};
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::{Blank, Hierarchy, Match, State};
-use crate::schema::{Spanned, fold, tight};
+use crate::schema::{Spanned, fold};
 use std::sync::Arc;
 
 /// An act of labelling, with all its names.
@@ -17,17 +18,17 @@ pub struct LabelSet {
     /// What its file says, as an index into the dataset's label sets.
     pub fields: usize,
     /// Its names, in the order of the tree, the tables, the map.
-    pub labels: Vec<Label>,
+    pub labels: Box<[Label]>,
     /// The name that means none of the others.
     pub absence: Option<usize>,
     /// Labels that it does not exclude, although it means none of the others.
-    pub absence_beside: Vec<usize>,
+    pub absence_beside: Box<[usize]>,
     /// How the set's own parents bind, where it has any.
     pub hierarchy: Option<Hierarchy>,
     /// The parts that were labelled; empty means everything.
-    pub parts: Vec<PartRef>,
-    /// Folded names and the places of their labels, sorted: a map would take twice as much room.
-    by_name: Box<[(Box<str>, usize)]>,
+    pub parts: Box<[PartRef]>,
+    /// Its folded names and the places of their labels.
+    by_name: ByName,
 }
 
 /// A name that a dataset gives to what it marks.
@@ -35,16 +36,21 @@ pub struct LabelSet {
 pub struct Label {
     /// The name, exactly as the dataset writes it.
     pub name: Spanned<String>,
-    /// The set's own parents of it.
-    pub parents: Vec<usize>,
     /// The concepts that it belongs to.
-    pub concepts: Vec<ConceptMatch>,
+    pub concepts: Box<[ConceptMatch]>,
     /// Whether a map says so, no concept at all included, and not the label's name.
     pub mapped: bool,
-    /// Codes that the dataset gives for it: vocabulary and code.
-    pub codes: Vec<(&'static str, String)>,
+    /// What most labels do not have: in a box, because there are many labels.
+    more: Option<Box<More>>,
     /// What each of its states counts as; most labels of a set share this.
     states: Arc<[(String, StateMeaning)]>,
+}
+
+/// What few labels have.
+#[derive(Debug)]
+struct More {
+    parents: Box<[usize]>,
+    codes: Box<[(&'static str, String)]>,
 }
 
 /// A concept that a label belongs to.
@@ -55,16 +61,13 @@ pub struct ConceptMatch {
     /// What the label is beside it.
     pub kind: Match,
     /// Why, where somebody said so.
-    pub note: Option<String>,
+    pub note: Option<Box<str>>,
 }
 
 impl LabelSet {
     /// The label of this name; case, `_` and spaces do not count.
     pub fn find(&self, name: &str) -> Option<usize> {
-        let name = fold(name);
-        let place = |(known, _): &(Box<str>, usize)| known.as_ref().cmp(&name);
-        let at = self.by_name.binary_search_by(place).ok()?;
-        Some(self.by_name[at].1)
+        self.by_name.find(&fold(name))
     }
 
     /// Its names, folded, but for the one that means none of the others.
@@ -72,11 +75,21 @@ impl LabelSet {
         let names = self.by_name.iter();
         names
             .filter(|(_, at)| Some(*at) != self.absence)
-            .map(|(name, _)| name.as_ref())
+            .map(|(name, _)| name)
     }
 }
 
 impl Label {
+    /// The set's own parents of it.
+    pub fn parents(&self) -> &[usize] {
+        self.more.as_ref().map_or(&[], |more| &more.parents)
+    }
+
+    /// Codes that the dataset gives for it: vocabulary and code.
+    pub fn codes(&self) -> &[(&'static str, String)] {
+        self.more.as_ref().map_or(&[], |more| &more.codes)
+    }
+
     /// What it means that the label is not mentioned.
     pub fn blank(&self) -> Option<Blank> {
         match self.meaning("blank")? {
@@ -112,7 +125,7 @@ impl Label {
 /// The concepts of a label, and whether a map says so.
 #[derive(Default)]
 struct Found {
-    concepts: Vec<ConceptMatch>,
+    concepts: Box<[ConceptMatch]>,
     mapped: bool,
 }
 
@@ -121,7 +134,7 @@ pub(super) struct Surroundings<'a> {
     pub fields: &'a Fields,
     pub vocabulary: &'a Vocabulary,
     /// The tree that a set names, by the set's place.
-    pub trees: Vec<Option<&'a LabelTree>>,
+    pub trees: Box<[Option<&'a LabelTree>]>,
 }
 
 /// Links every label set of a dataset.
@@ -145,7 +158,7 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
     }
     let base = like.map(|like| &fields.labels[like]);
     let states_of_all: Arc<[_]> = states_of_all(own, base).cloned().collect();
-    let mut labels: Vec<Label> = names
+    let labels: Vec<Label> = names
         .list
         .iter()
         .map(|name| {
@@ -155,7 +168,7 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                 .iter()
                 .chain(parents_of(folded, own))
                 .chain(base.into_iter().flat_map(|base| parents_of(folded, base)));
-            let parents = parents
+            let mut parents: Vec<usize> = parents
                 .filter_map(|parent| {
                     let found = names.by_name.get(&fold(&parent.value)).copied();
                     if found.is_none() {
@@ -167,20 +180,23 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                     found
                 })
                 .collect();
+            parents.dedup();
             let found = concepts(at, folded, around, 0, problems);
+            let some = !parents.is_empty() || !name.codes.is_empty();
             Label {
                 concepts: found.concepts,
                 mapped: found.mapped,
                 states: states(folded, own, base, &states_of_all),
-                parents,
-                codes: name.codes.to_vec(),
+                more: some.then(|| {
+                    Box::new(More {
+                        parents: parents.into(),
+                        codes: name.codes.into(),
+                    })
+                }),
                 name: name.name.clone(),
             }
         })
         .collect();
-    for label in &mut labels {
-        label.parents.dedup();
-    }
     let find = |name: &Spanned<String>| names.by_name.get(&fold(&name.value)).copied();
     let absence = own
         .absence
@@ -217,8 +233,8 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                 }
             })
             .collect(),
-        labels,
-        by_name: names.sorted(),
+        labels: labels.into(),
+        by_name: ByName::of(names.by_name.into_iter()),
     }
 }
 
@@ -321,7 +337,7 @@ fn concepts(
                 Some(ConceptMatch {
                     concept: concept?,
                     kind: mapping.kind,
-                    note: mapping.note.clone(),
+                    note: mapping.note.as_deref().map(Box::from),
                 })
             });
             Found {
@@ -352,12 +368,13 @@ fn concepts(
     }
 }
 
-fn by_name(folded: &str, around: &Surroundings<'_>) -> Vec<ConceptMatch> {
+fn by_name(folded: &str, around: &Surroundings<'_>) -> Box<[ConceptMatch]> {
     let vocabulary = around.vocabulary;
     let found = vocabulary.by_name(folded, &around.fields.body_part);
-    tight(found.map(|concept| ConceptMatch {
+    let found = found.map(|concept| ConceptMatch {
         concept,
         kind: vocabulary.concept(concept).linked.page.fields.by_name,
         note: None,
-    }))
+    });
+    found.collect()
 }

@@ -4,6 +4,7 @@
 //! diagnostics of names that stand for nothing. Does no I/O; does not know of pages and templates.
 
 mod assemble;
+mod by_name;
 mod dataset;
 mod destination;
 mod ids;
@@ -61,7 +62,7 @@ pub struct Linked<Fields> {
     /// The page.
     pub page: Arc<Page<Fields>>,
     /// Where each of its links leads.
-    pub destinations: Vec<Destination>,
+    pub destinations: Box<[Destination]>,
 }
 
 // Derived, it would want the fields to be copied, which are shared.

@@ -96,7 +96,7 @@ impl Catalog {
             if let Some(place) = place {
                 *place = Linked {
                     page,
-                    destinations: Vec::new(),
+                    destinations: Box::default(),
                 };
             }
         }

@@ -6,8 +6,8 @@ use super::parts::{self, PartRef};
 use crate::content::Dataset as Fields;
 use crate::content::dataset::{CountTable, Figures, OutOf};
 use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::schema::Spanned;
 use crate::schema::values::{Axis, State, Unit};
-use crate::schema::{Spanned, tight};
 
 /// A table of counts, linked.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub struct Table {
     /// What varies along a row, none where a row is one number.
     pub axis: Option<Axis>,
     /// Its columns; one where a row is one number.
-    pub columns: Vec<Column>,
+    pub columns: Box<[Column]>,
     /// What it counts, where that is one unit.
     pub unit: Option<Unit>,
     /// The part of the dataset that it counts.
@@ -31,9 +31,9 @@ pub struct Table {
     /// The source that published it, as an index into the dataset's sources.
     pub source: Option<usize>,
     /// Labels that it leaves out.
-    pub unpublished: Vec<usize>,
+    pub unpublished: Box<[usize]>,
     /// Its rows.
-    pub rows: Vec<TableRow>,
+    pub rows: Box<[TableRow]>,
     /// What it is out of, where that is counted in another unit: so many of which.
     pub of_other: Option<(u64, Unit)>,
 }
@@ -57,7 +57,7 @@ pub struct TableRow {
     /// The label, as an index into the table's label set.
     pub label: usize,
     /// A count for each column, none where the source leaves it blank.
-    pub cells: Vec<Option<u64>>,
+    pub cells: Box<[Option<u64>]>,
 }
 
 /// Links every table of a dataset.
@@ -65,7 +65,7 @@ pub(super) fn link(
     fields: &Fields,
     sets: &[LabelSet],
     problems: &mut Vec<Diagnostic>,
-) -> Vec<Table> {
+) -> Box<[Table]> {
     let tables = fields.counts.iter().enumerate();
     tables
         .filter_map(|(at, table)| link_one(at, table, fields, sets, problems))
@@ -101,8 +101,8 @@ fn link_one(
         .as_ref()
         .and_then(|name| PartRef::find(name, split, fields).map_err(&mut report).ok());
     // A table of an act of labelling that covered one part counts that part.
-    let scope = scope.or(match labels.parts.as_slice() {
-        [only] if split.is_none() => Some(*only),
+    let scope = scope.or(match *labels.parts {
+        [only] if split.is_none() => Some(only),
         _ => None,
     });
     let unit = table.unit.or(fields.labels[set].on);
@@ -128,7 +128,7 @@ fn link_one(
             _ => unit,
         },
         of_other: frame.other_whole(),
-        columns,
+        columns: columns.into(),
         scope,
         split,
         rest: table
@@ -137,16 +137,20 @@ fn link_one(
             .and_then(|rest| State::parse(&rest.value)),
         source,
         unpublished: table.unpublished.iter().filter_map(find).collect(),
-        rows: tight(table.rows.iter().filter_map(|row| {
-            Some(TableRow {
-                label: find(&row.name)?,
-                cells: row
-                    .cells
-                    .iter()
-                    .map(|cell| cell.as_ref().map(|c| c.value))
-                    .collect(),
+        rows: table
+            .rows
+            .iter()
+            .filter_map(|row| {
+                Some(TableRow {
+                    label: find(&row.name)?,
+                    cells: row
+                        .cells
+                        .iter()
+                        .map(|cell| cell.as_ref().map(|c| c.value))
+                        .collect(),
+                })
             })
-        })),
+            .collect(),
     })
 }
 

@@ -55,7 +55,7 @@ impl Vocabulary {
             vocabulary.concepts.push(ConceptEntry {
                 linked: Linked {
                     page,
-                    destinations: Vec::new(),
+                    destinations: Box::default(),
                 },
                 broader,
                 narrower: Vec::new(),

@@ -26,7 +26,7 @@ mod tasks;
 pub use finding::Finding;
 pub use rule::{Group, Rule};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, FileId, Severity};
 use crate::project::Config;
 use crate::schema::values::Level;
 use crate::site::Site;
@@ -64,6 +64,12 @@ pub fn run(site: &Site<'_>, found: Vec<Diagnostic>, more: Vec<Finding>) -> Vec<D
     let mut findings: Vec<Finding> = findings.collect();
     findings.extend(more);
     judge::judge(site, findings, found)
+}
+
+/// Whether a rule has something to find in the text of a file, beyond what is known of it when it has been read: then
+/// the text must be kept.
+pub fn wants(file: FileId, text: &str) -> bool {
+    links::pasted_address::is_in(file, text)
 }
 
 /// How much findings of a rule matter in this project.

@@ -11,26 +11,26 @@ use std::collections::HashMap;
 
 /// What could not be read, by file.
 #[derive(Debug, Default)]
-pub(super) struct Unread<'a>(HashMap<FileId, Vec<Key<'a>>>);
+pub(super) struct Unread(HashMap<FileId, Vec<Key>>);
 
 /// A key whose value could not be read.
 #[derive(Debug)]
-struct Key<'a> {
-    name: &'a str,
+struct Key {
+    name: String,
     span: Span,
     /// Whether nothing of the file could be read because of it.
     whole_file: bool,
 }
 
-impl<'a> Unread<'a> {
+impl Unread {
     /// What errors of the rules that always matter speak of.
-    pub fn of(found: &[Diagnostic], sources: &'a Sources) -> Self {
-        let mut unread: HashMap<FileId, Vec<Key<'a>>> = HashMap::new();
+    pub fn of(found: &[Diagnostic], sources: &Sources) -> Self {
+        let mut unread: HashMap<FileId, Vec<Key>> = HashMap::new();
         let errors = found.iter().filter(|found| found.is_error());
         for error in errors.filter(|d| super::rule(d.rule).is_some_and(|rule| rule.fixed)) {
-            let text = sources.get(error.span.file).text.as_str();
+            let text = sources.text(error.span.file);
             unread.entry(error.span.file).or_default().push(Key {
-                name: key_of(text, error),
+                name: key_of(&text, error).to_owned(),
                 span: error.span,
                 whole_file: matches!(error.rule, "syntax" | "front-matter" | "unreadable"),
             });
@@ -49,15 +49,15 @@ impl<'a> Unread<'a> {
         let Some(keys) = self.0.get(&place.file) else {
             return false;
         };
-        let text = sources.get(place.file).text.as_str();
+        let text = sources.text(place.file);
         let about = || finding.about.iter().filter_map(|path| path.last());
         keys.iter().any(|key| {
             let needed = rule.needs.iter().any(|need| match *need {
-                ENTRY => entry_of(text, key.span) == entry_of(text, place),
-                need => is_near(key.name, need),
+                ENTRY => entry_of(&text, key.span) == entry_of(&text, place),
+                need => is_near(&key.name, need),
             });
             // A row or a mapping that could not be read has the name of what is missed.
-            let named = || about().any(|name| same_name(name, key.name));
+            let named = || about().any(|name| same_name(name, &key.name));
             key.whole_file || needed || !rule.needs.is_empty() && named()
         })
     }

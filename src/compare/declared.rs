@@ -68,7 +68,7 @@ fn one(catalog: &Catalog, a: &Side, b: &Side, related: Related, unit: Unit) -> S
         matched: None,
         basis,
     };
-    if relation.kinds == [RelationKind::Disjoint] {
+    if *relation.kinds == [RelationKind::Disjoint] {
         return pair(Interval::exactly(0), Basis::Disjoint);
     }
     let suspected = relation.how == Some(RelationHow::Suspected);

@@ -59,8 +59,8 @@ fn fact(dataset: &Dataset, at: usize, joint: usize) -> Option<Fact> {
     let part = match &entry.part {
         Some(name) => Some(part(dataset, &name.value)?),
         // As for tables: an act of labelling that covered one part was counted there.
-        None => match set.parts.as_slice() {
-            [only] => Some(*only),
+        None => match *set.parts {
+            [only] => Some(only),
             _ => None,
         },
     };

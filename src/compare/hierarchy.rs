@@ -31,7 +31,7 @@ pub fn below_child(dataset: &Dataset, table: usize) -> Vec<BelowChild> {
         .collect();
     let mut found = Vec::new();
     for (child, label) in set.labels.iter().enumerate() {
-        for parent in &label.parents {
+        for parent in label.parents() {
             for (below, above) in tallies[child].iter().zip(&tallies[*parent]) {
                 let exact = |tally: &super::Tally| tally.positive.and_then(|p| p.exact());
                 if let (Some(child_positive), Some(parent_positive)) = (exact(below), exact(above))
@@ -54,7 +54,7 @@ pub fn below_child(dataset: &Dataset, table: usize) -> Vec<BelowChild> {
 /// How deep a label stands below its set's topmost ones, along the first parent of each.
 pub fn depth(set: &LabelSet, label: usize) -> u32 {
     let mut path = vec![label];
-    while let Some(parent) = set.labels[path[path.len() - 1]].parents.first() {
+    while let Some(parent) = set.labels[path[path.len() - 1]].parents().first() {
         // A cycle is an error by itself.
         if path.contains(parent) {
             break;
@@ -72,7 +72,7 @@ pub(super) fn closure(set: &LabelSet, closed: bool) -> Vec<Vec<usize>> {
             let mut above = vec![label];
             let mut at = 0;
             while closed && at < above.len() {
-                for parent in &set.labels[above[at]].parents {
+                for parent in set.labels[above[at]].parents() {
                     if !above.contains(parent) {
                         above.push(*parent);
                     }

@@ -102,7 +102,7 @@ fn beyond(pair: &PositivePair) -> Option<u64> {
 /// Whether a roll-up covers all that its set labelled, so that every positive of a fact is in it.
 fn is_full(catalog: &Catalog, of: &RollUp) -> bool {
     let dataset = catalog.dataset(of.dataset);
-    let parts = dataset.sets[of.set].parts.clone();
+    let parts = dataset.sets[of.set].parts.to_vec();
     of.extent == Extent::Whole
         || (!parts.is_empty() && of.extent == Extent::of(dataset, parts, of.unit))
 }

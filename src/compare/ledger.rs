@@ -99,7 +99,7 @@ impl Account {
             rules: Rules {
                 above: closure(labels, closed),
                 absence: labels.absence.filter(|_| holds),
-                beside: labels.absence_beside.clone(),
+                beside: labels.absence_beside.to_vec(),
                 exclusive: holds && !closed && fields.form == Some(Form::MultiClass),
             },
             contradicted: Vec::new(),

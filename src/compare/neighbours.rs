@@ -145,7 +145,7 @@ fn is_disjoint(catalog: &Catalog, id: DatasetId, related: Related) -> bool {
         Direction::Inferred => related.other,
     };
     let relation = &catalog.dataset(declaring).fields().related[related.relation];
-    relation.kinds == [RelationKind::Disjoint]
+    *relation.kinds == [RelationKind::Disjoint]
 }
 
 /// How many concepts stand in both of two sorted lists.

@@ -27,7 +27,7 @@ pub fn prevalence(tally: &Tally, blank: Option<Blank>) -> Option<Prevalence> {
             range: Some((share(positive.low), share(positive.high.unwrap_or(of)))),
         });
     };
-    let open = match (blank, tally.negative, tally.uncertain) {
+    let open = match (blank, tally.negative(), tally.uncertain()) {
         (Some(Blank::Unknown), Some(negative), _) => Some(of.saturating_sub(negative)),
         (Some(Blank::Negative), _, Some(uncertain)) => Some(exact + uncertain),
         _ => None,

@@ -17,19 +17,58 @@ pub struct Tally {
     pub unit: Option<Unit>,
     /// Stated positive.
     pub positive: Option<Interval>,
-    /// Stated negative, where the table says so.
-    pub negative: Option<u64>,
-    /// Stated uncertain, where the table says so.
-    pub uncertain: Option<u64>,
-    /// Not mentioned, where the table says so or leaves it as the rest.
-    pub blank: Option<u64>,
     /// Out of how many of the unit; none where that is not known exactly.
     pub of: Option<u64>,
-    /// Where several labels were taken together: which, and how the bounds came about.
-    pub rolled: Option<Box<RollUp>>,
+    /// What few tallies have: in a box, because there are more tallies than of anything else.
+    more: Option<Box<More>>,
+}
+
+/// What most tallies say nothing of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum More {
+    States(States),
+    Rolled(Box<RollUp>),
+}
+
+/// The states beside positive, as far as a table counts them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct States {
+    negative: Option<u64>,
+    uncertain: Option<u64>,
+    blank: Option<u64>,
 }
 
 impl Tally {
+    /// Stated negative, where the table says so.
+    pub fn negative(&self) -> Option<u64> {
+        self.states().negative
+    }
+
+    /// Stated uncertain, where the table says so.
+    pub fn uncertain(&self) -> Option<u64> {
+        self.states().uncertain
+    }
+
+    /// Not mentioned, where the table says so or leaves it as the rest.
+    pub fn blank(&self) -> Option<u64> {
+        self.states().blank
+    }
+
+    fn states(&self) -> States {
+        match self.more.as_deref() {
+            Some(More::States(states)) => *states,
+            _ => States::default(),
+        }
+    }
+
+    /// Where several labels were taken together: which, and how the bounds came about.
+    pub fn rolled(&self) -> Option<&RollUp> {
+        match self.more.as_deref() {
+            Some(More::Rolled(roll_up)) => Some(roll_up),
+            _ => None,
+        }
+    }
+
     /// The tallies of one label: one for each unit of the table.
     pub fn of_label(dataset: &Dataset, table: usize, label: usize) -> Vec<Self> {
         let linked = &dataset.tables[table];
@@ -42,11 +81,8 @@ impl Tally {
             column: None,
             unit: linked.unit,
             positive: None,
-            negative: None,
-            uncertain: None,
-            blank: None,
             of: None,
-            rolled: None,
+            more: None,
         };
         match linked.axis {
             None => vec![column(&empty, linked, row, 0)],
@@ -72,8 +108,8 @@ impl Tally {
     /// Whether another tally gives the same figures, so that showing both would tell nothing.
     pub fn says_the_same(&self, other: &Self) -> bool {
         (self.unit, self.positive, self.of) == (other.unit, other.positive, other.of)
-            && other.negative.is_none()
-            && other.uncertain.is_none()
+            && other.negative().is_none()
+            && other.uncertain().is_none()
     }
 
     /// What a roll-up says of its labels together: their states cannot be told apart any more.
@@ -83,11 +119,8 @@ impl Tally {
             column: roll_up.derivation.column,
             unit: Some(roll_up.unit),
             positive: Some(roll_up.bounds),
-            negative: None,
-            uncertain: None,
-            blank: None,
             of: roll_up.of,
-            rolled: Some(Box::new(roll_up)),
+            more: Some(Box::new(More::Rolled(Box::new(roll_up)))),
         }
     }
 
@@ -165,21 +198,23 @@ fn states(empty: &Tally, table: &Table, row: &TableRow, set: &LabelSet) -> Tally
         // A cell that the source leaves blank adds nothing that is known.
         cells.flatten().reduce(|a, b| a + b)
     };
-    let mut tally = Tally {
-        positive: sum(State::Positive).map(Interval::exactly),
+    let mut states = States {
         negative: sum(State::Negative),
         uncertain: sum(State::Uncertain),
         blank: sum(State::Blank),
-        of,
-        ..empty.clone()
     };
     let known: u64 = row.cells.iter().flatten().sum();
     let rest = of.and_then(|of| of.checked_sub(known));
     match table.rest {
-        Some(State::Blank) => tally.blank = rest,
-        Some(State::Negative) => tally.negative = rest,
-        Some(State::Uncertain) => tally.uncertain = rest,
+        Some(State::Blank) => states.blank = rest,
+        Some(State::Negative) => states.negative = rest,
+        Some(State::Uncertain) => states.uncertain = rest,
         Some(State::Positive) | None => {}
     }
-    tally
+    Tally {
+        positive: sum(State::Positive).map(Interval::exactly),
+        of,
+        more: Some(Box::new(More::States(states))),
+        ..empty.clone()
+    }
 }

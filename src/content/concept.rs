@@ -7,15 +7,15 @@ use crate::schema::{Node, Spanned, Table, Value};
 #[derive(Debug)]
 pub struct Concept {
     /// Labels that mean this in datasets of its body part.
-    pub synonyms: Vec<Spanned<String>>,
+    pub synonyms: Box<[Spanned<String>]>,
     /// Where its names reach labels by themselves; empty means everywhere.
-    pub body_part: Vec<String>,
+    pub body_part: Box<[String]>,
     /// Concepts that it is always a case of, by slug.
-    pub broader: Vec<Spanned<String>>,
+    pub broader: Box<[Spanned<String>]>,
     /// What a label that reaches it by name is beside it.
     pub by_name: Match,
     /// Its codes in other vocabularies.
-    pub codes: Vec<Code>,
+    pub codes: Box<[Code]>,
 }
 
 /// A code of another vocabulary.

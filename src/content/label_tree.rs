@@ -11,7 +11,7 @@ pub struct LabelTree {
     /// Where the file lies, below the project's folder.
     pub path: String,
     /// The labels.
-    pub labels: Vec<TreeLabel>,
+    pub labels: Box<[TreeLabel]>,
 }
 
 /// A label of a tree.
@@ -20,9 +20,9 @@ pub struct TreeLabel {
     /// Its name.
     pub name: Spanned<String>,
     /// Names of its parents.
-    pub parents: Vec<Spanned<String>>,
+    pub parents: Box<[Spanned<String>]>,
     /// The codes that the dataset gives for it: vocabulary and code.
-    pub codes: Vec<(&'static str, String)>,
+    pub codes: Box<[(&'static str, String)]>,
 }
 
 pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec<Diagnostic>) {
@@ -32,7 +32,7 @@ pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec
             // The file is there: whoever names it makes no mistake.
             let tree = LabelTree {
                 path: path.to_owned(),
-                labels: Vec::new(),
+                labels: Box::default(),
             };
             return (Some(Document::LabelTree(Arc::new(tree))), vec![*problem]);
         }

@@ -1,6 +1,7 @@
 //! What every page of content has.
 
-use super::markdown::Body;
+use super::body_at;
+use super::markdown::{self, Body, Fragment};
 use super::silence::Silence;
 use crate::diagnostic::{FileId, Span};
 use crate::schema::{Spanned, Table};
@@ -21,9 +22,9 @@ pub struct Page<Fields> {
     /// What it is, in one sentence.
     pub summary: Option<String>,
     /// Addresses that it had before.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Findings of the checker that it says are no problem.
-    pub silences: Vec<Silence>,
+    pub silences: Box<[Silence]>,
     /// Its own fields.
     pub fields: Fields,
     /// Its Markdown.
@@ -61,6 +62,15 @@ impl PageRole {
 }
 
 impl<Fields> Page<Fields> {
+    /// The HTML of its Markdown, made of the text of its file.
+    pub fn html(&self, text: &str) -> Fragment {
+        // Of a file that is not understood nothing is shown.
+        match self.body.is_shown {
+            false => Fragment::default(),
+            true => markdown::html(&text[body_at(text)..], self.file),
+        }
+    }
+
     pub(super) fn new(
         file: FileId,
         path: &str,

@@ -9,7 +9,7 @@ pub struct Silence {
     /// The rule.
     pub rule: Spanned<String>,
     /// Names that lead to what is meant; empty means the whole file.
-    pub at: Vec<Spanned<String>>,
+    pub at: Box<[Spanned<String>]>,
     /// Why it is no problem.
     pub reason: String,
     /// Where it begins.

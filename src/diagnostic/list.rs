@@ -1,6 +1,7 @@
 //! All findings of a run.
 
 use super::{Diagnostic, FileId, Severity, Sources, count};
+use std::collections::BTreeSet;
 
 /// All findings of a run, in the order in which they are shown: by file, place, rule.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +26,15 @@ impl Diagnostics {
     /// The findings in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()
+    }
+
+    /// The files that the findings point into.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        let places = self.iter().flat_map(|d| {
+            let related = d.related.iter().map(|related| related.span.file);
+            related.chain([d.span.file])
+        });
+        places.collect()
     }
 
     /// The same without those that are only worth knowing: what a person is told unasked.

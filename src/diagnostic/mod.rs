@@ -8,12 +8,14 @@ pub mod github;
 pub mod human;
 pub mod json;
 pub mod junit;
+mod left;
 mod list;
 pub mod sarif;
 pub mod short;
 mod source;
 mod words;
 
+pub use left::ReadAgain;
 pub use list::Diagnostics;
 pub use source::{FileId, MAX_BYTES, Position, Source, SourceKind, Sources, Span};
 use words::pretty;

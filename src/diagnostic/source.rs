@@ -1,10 +1,26 @@
 //! The files that spans point into.
 
+use super::left::{Left, ReadAgain};
+use std::borrow::Cow;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
-/// Which file, as an index into [`Sources`].
+/// Which file, as its place in [`Sources`], from 1: so that a span that is not there takes no room beside one that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
+pub struct FileId(NonZeroU32);
+
+impl FileId {
+    const FIRST: Self = Self(NonZeroU32::MIN);
+
+    fn new(index: usize) -> Self {
+        let after = u32::try_from(index).unwrap_or(u32::MAX);
+        Self(NonZeroU32::MIN.saturating_add(after))
+    }
+
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
 
 /// A stretch of bytes of a whole file, front matter included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,7 +82,7 @@ pub struct Source {
     pub path: String,
     /// What it is for.
     pub kind: SourceKind,
-    /// Its text; empty for assets and for what could not be read.
+    /// Its text; empty for assets, for what could not be read, and where it is [not kept](Sources::leave).
     pub text: String,
 }
 
@@ -98,6 +114,8 @@ pub struct Sources {
     files: Vec<Arc<Source>>,
     /// Those that there are, in order.
     order: Vec<FileId>,
+    /// Those whose texts are not kept.
+    left: Option<Arc<Left>>,
 }
 
 /// The largest file that is read, in bytes: spans are 32 bits wide.
@@ -113,7 +131,7 @@ impl Sources {
 
     /// Takes one more file at the place that its path has among those behind the configuration.
     pub fn insert(&mut self, source: Source) -> FileId {
-        let behind = |id: &FileId| id.0 == 0 || self.get(*id).path < source.path;
+        let behind = |id: &FileId| *id == FileId::FIRST || self.get(*id).path < source.path;
         let place = self.order.partition_point(behind);
         let id = self.keep(source);
         self.order.insert(place, id);
@@ -122,7 +140,7 @@ impl Sources {
 
     /// Gives a file another text; its path stays. Spans into it are of the text before.
     pub fn replace(&mut self, id: FileId, source: Source) {
-        self.files[id.0 as usize] = Arc::new(source);
+        self.files[id.index()] = Arc::new(source);
     }
 
     /// Takes a file out. Spans into it still have their text.
@@ -131,23 +149,74 @@ impl Sources {
     }
 
     fn keep(&mut self, source: Source) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let id = FileId::new(self.files.len());
         self.files.push(Arc::new(source));
         id
     }
 
     /// The start of the first file: the configuration, to which is laid what has no file of its own.
     pub fn configuration(&self) -> Span {
-        Span::start_of(FileId(0))
+        Span::start_of(FileId::FIRST)
     }
 
     /// The file that `id` stands for.
     pub fn get(&self, id: FileId) -> &Source {
-        &self.files[id.0 as usize]
+        &self.files[id.index()]
     }
 
     /// Every file with its index.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         self.order.iter().map(|id| (*id, self.get(*id)))
+    }
+
+    /// Does not keep the texts of the `unneeded` files: who wants one has it from `read`. Spans still point into
+    /// what the text was.
+    pub fn leave(&mut self, unneeded: impl Fn(FileId, &Source) -> bool, read: Box<ReadAgain>) {
+        let mut left = Left::new(read);
+        for id in &self.order {
+            // What somebody else holds too takes no less room without being held here.
+            if let Some(source) = Arc::get_mut(&mut self.files[id.index()])
+                && unneeded(*id, source)
+            {
+                left.note(*id, &source.text);
+                source.text = String::new();
+            }
+        }
+        self.left = Some(Arc::new(left));
+    }
+
+    /// Keeps the texts of `files` again, for messages that show them. One that has changed stays away: its lines are
+    /// not those that a message speaks of.
+    pub fn fetch(&mut self, files: impl IntoIterator<Item = FileId>) {
+        let Some(left) = &mut self.left else {
+            return;
+        };
+        for id in files {
+            let source = &mut self.files[id.index()];
+            if let Some(text) = left.text(id, &source.path) {
+                let Source { path, kind, .. } = source.as_ref();
+                let (path, kind) = (path.clone(), *kind);
+                *source = Arc::new(Source { path, kind, text });
+                if let Some(left) = Arc::get_mut(left) {
+                    left.forget(id);
+                }
+            }
+        }
+    }
+
+    /// The text of a file, whether it is kept or not; empty where it has changed since it was first read.
+    pub fn text(&self, id: FileId) -> Cow<'_, str> {
+        let source = self.get(id);
+        match &self.left {
+            Some(left) if left.has(id) => {
+                Cow::Owned(left.text(id, &source.path).unwrap_or_default())
+            }
+            _ => Cow::Borrowed(&source.text),
+        }
+    }
+
+    /// A file that was wanted again and had changed, if there is one: what was made of its text is not whole.
+    pub fn changed(&self) -> Option<FileId> {
+        self.left.as_ref()?.changed()
     }
 }

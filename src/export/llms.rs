@@ -165,7 +165,8 @@ fn body(
     body: &Body,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let text = site.sources.get(file).text.as_str();
+    let text = site.sources.text(file);
+    let text = text.as_ref();
     let start = content::body_at(text);
     let root = address(site.config, "");
     let destinations = site.catalog.destinations(of);

@@ -67,7 +67,7 @@ fn of_fields(fields: &Dataset) -> Vec<(String, String)> {
 
 /// Where a text stands first in a file.
 fn place(site: &Site<'_>, file: FileId, written: &str) -> Span {
-    let text = &site.sources.get(file).text;
+    let text = site.sources.text(file);
     let at = text
         .find(&format!("\"{written}\""))
         .map_or(0..0, |at| at..at + written.len() + 2);

@@ -9,7 +9,7 @@ pub struct Item {
     /// The item, as an index into its page's tasks.
     pub task: usize,
     /// The items below it.
-    pub children: Vec<Item>,
+    pub children: Box<[Item]>,
 }
 
 /// How many are done, of how many.
@@ -38,7 +38,7 @@ pub struct Section {
     /// Its items, nested ones included.
     pub tally: Tally,
     /// The items.
-    pub items: Vec<Item>,
+    pub items: Box<[Item]>,
 }
 
 /// All task items of a catalog.
@@ -110,6 +110,10 @@ impl Tasks {
         for page in pages {
             tasks.take(page, &Entry::all_of(page, catalog));
         }
+        // There is a list for each dataset, and no more is added to any.
+        for of_dataset in &mut tasks.by_dataset {
+            of_dataset.shrink_to_fit();
+        }
         tasks
     }
 
@@ -160,7 +164,7 @@ impl Tasks {
 }
 
 /// The items from `from` to `to`, each with the deeper ones behind it.
-fn nested(entries: &[Entry], from: usize, to: usize, depth: usize) -> Vec<Item> {
+fn nested(entries: &[Entry], from: usize, to: usize, depth: usize) -> Box<[Item]> {
     let mut items = Vec::new();
     let mut at = from;
     while at < to {
@@ -172,7 +176,7 @@ fn nested(entries: &[Entry], from: usize, to: usize, depth: usize) -> Vec<Item> 
         });
         at += 1 + below;
     }
-    items
+    items.into()
 }
 
 #[cfg(test)]

@@ -105,6 +105,21 @@ pub(super) fn read(
     failures
 }
 
+/// Does not keep the `unneeded` texts of the content, which can be read again.
+pub(super) fn leave(root: &Path, sources: &mut Sources, unneeded: impl Fn(FileId, &str) -> bool) {
+    let root = root.to_path_buf();
+    let content = |file: FileId, source: &Source| {
+        matches!(source.kind, SourceKind::Markdown | SourceKind::Data)
+            && unneeded(file, &source.text)
+    };
+    let read = move |path: &str| {
+        let read = find(&root, root.join(path)).read();
+        // What is refused now, such as a pipe in the place of the file, was not refused before.
+        read.refused.is_none().then_some(read.source.text)
+    };
+    sources.leave(content, Box::new(read));
+}
+
 /// All files of the project in the order of their names.
 pub fn list(root: &Path) -> Vec<Found> {
     let mut found: Vec<Found> = FOLDERS

@@ -14,7 +14,7 @@ pub use config::{Config, License};
 pub use files::{FOLDERS, FileRead, Found, ReadFailure, Refusal, Stamp, list, look};
 pub use history::{Change, History, TaskChange};
 
-use crate::diagnostic::{Diagnostic, Source, SourceKind, Sources, reason};
+use crate::diagnostic::{Diagnostic, FileId, Source, SourceKind, Sources, reason};
 use std::path::{Path, PathBuf};
 
 /// A project: a folder with a `catscan.toml`.
@@ -71,6 +71,11 @@ pub fn configuration(root: &Path) -> Result<Vec<u8>, OpenError> {
         }
         _ => OpenError::Unreadable(path, error),
     })
+}
+
+/// Does not keep the `unneeded` texts of the content of the project in `root`, which can be read again.
+pub fn leave(root: &Path, sources: &mut Sources, unneeded: impl Fn(FileId, &str) -> bool) {
+    files::leave(root, sources, unneeded);
 }
 
 impl Project {

@@ -31,6 +31,6 @@ pub use control_character::{control_character, is_control_character};
 pub use field::{Field, Kind, Schema, TextForm, Vocabulary};
 pub use form::{example, fits};
 pub use json::json_schema;
-pub use reader::{Node, Spanned, Table, Value, tight};
+pub use reader::{Node, Spanned, Table, Value};
 pub use syntax::{parse, quoted};
 pub use walk::{Reader, Vocabularies, fold, same_name};

@@ -89,14 +89,14 @@ impl Table {
     }
 
     /// Takes a list of texts; numbers become text.
-    pub fn texts(&mut self, key: &str) -> Vec<Spanned<String>> {
-        tight(self.list(key).into_iter().filter_map(Node::text))
+    pub fn texts(&mut self, key: &str) -> Box<[Spanned<String>]> {
+        self.list(key).into_iter().filter_map(Node::text).collect()
     }
 
     /// Takes a list of texts without their places.
-    pub fn plains(&mut self, key: &str) -> Vec<String> {
+    pub fn plains(&mut self, key: &str) -> Box<[String]> {
         let texts = self.texts(key).into_iter();
-        tight(texts.map(|text| text.value))
+        texts.map(|text| text.value).collect()
     }
 
     /// Takes a number of at least zero and its place.
@@ -129,9 +129,9 @@ impl Table {
     }
 
     /// Takes several of a fixed list.
-    pub fn choices<T>(&mut self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    pub fn choices<T>(&mut self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Box<[T]> {
         let texts = self.plains(key).into_iter();
-        tight(texts.filter_map(|text| parse(&text)))
+        texts.filter_map(|text| parse(&text)).collect()
     }
 
     /// Takes a list.
@@ -153,8 +153,8 @@ impl Table {
     }
 
     /// Takes an array of tables, each as what `read` makes of it.
-    pub fn each<T>(&mut self, key: &str, read: impl FnMut(Table) -> Option<T>) -> Vec<T> {
-        tight(self.tables(key).into_iter().filter_map(read))
+    pub fn each<T>(&mut self, key: &str, read: impl FnMut(Table) -> Option<T>) -> Box<[T]> {
+        self.tables(key).into_iter().filter_map(read).collect()
     }
 
     /// Takes a table with free keys, as pairs.
@@ -171,14 +171,6 @@ impl Table {
             .filter_map(|(key, node)| Some((key, node?)))
             .collect()
     }
-}
-
-/// Collects what stays for as long as the catalog: an iterator that may leave things out, or that is collected
-/// where its source was, keeps room for more, at 10,000 datasets 40 MB of it.
-pub fn tight<T>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut items: Vec<T> = items.collect();
-    items.shrink_to_fit();
-    items
 }
 
 impl Node {

@@ -15,11 +15,11 @@ use toml::de::{DeTable, DeValue};
 #[derive(Debug, Clone, Default)]
 pub struct Vocabularies {
     /// Kinds of imaging.
-    pub modality: Vec<String>,
+    pub modality: Box<[String]>,
     /// Parts of the body.
-    pub body_part: Vec<String>,
+    pub body_part: Box<[String]>,
     /// Uses.
-    pub ml_tasks: Vec<String>,
+    pub ml_tasks: Box<[String]>,
 }
 
 impl Vocabularies {

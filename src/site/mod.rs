@@ -74,8 +74,8 @@ pub struct Site<'a> {
     pub labelled: Arc<[DatasetId]>,
     /// For each concept, the datasets of its pages; made when it is first asked for.
     labellings: Vec<OnceLock<Labelling>>,
-    /// The most images of a dataset, where the scale of the bars in lists ends.
-    most_images: OnceLock<u64>,
+    /// The most images of a dataset, where the scale of the bars of lists ends; looked for when it is first asked for.
+    largest: OnceLock<u64>,
     /// Every page, in the order of the plan.
     pub pages: Arc<[Planned]>,
     /// Every file for programs, in the order of the plan.

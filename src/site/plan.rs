@@ -92,7 +92,7 @@ impl<'a> Site<'a> {
                 false => Arc::default(),
             },
             tasks: tasks(since, catalog),
-            most_images: OnceLock::new(),
+            largest: OnceLock::new(),
             pages: Arc::default(),
             files: Arc::default(),
             is_sound: true,

@@ -1,12 +1,13 @@
-//! The rows of lists. Nothing of them is kept: the theme keeps each as its templates read it.
+//! The rows of lists.
 
 use super::{Site, make, view};
 
 impl Site<'_> {
-    /// The row of the dataset at a place in the order of lists.
+    /// The row of the dataset at a place in the order of lists. It is made anew each time: who shows it in many lists
+    /// keeps it.
     pub fn row(&self, place: usize) -> view::DatasetRow {
         let largest = || make::most_images(self.catalog);
-        let largest = *self.most_images.get_or_init(largest);
+        let largest = *self.largest.get_or_init(largest);
         make::dataset_row(self, self.order()[place], largest)
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
 
 fn of_view(at: usize, view: &View) -> Option<Finding> {
     // With several units nobody says which of them is counted.
-    let [(unit, whole)] = view.of.figures.by_unit.as_slice() else {
+    let [(unit, whole)] = &*view.of.figures.by_unit else {
         return None;
     };
     let size = known(whole)?;

@@ -3,7 +3,7 @@
 mod broken_link;
 mod gone_address;
 mod orphan_page;
-mod pasted_address;
+pub(super) mod pasted_address;
 mod picture_without_words;
 mod skipped_heading;
 mod unsure_address;

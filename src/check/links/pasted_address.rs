@@ -22,6 +22,11 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
         .collect()
 }
 
+/// Whether the rule finds something in the text of a file.
+pub fn is_in(file: FileId, text: &str) -> bool {
+    !of_text(file, text).is_empty()
+}
+
 /// Whether a text that goes on after `before` is an example in backticks, which may show anything.
 fn is_code(before: &str) -> bool {
     let paragraph = before.rsplit("\n\n").next().unwrap_or_default();

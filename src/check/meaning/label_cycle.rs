@@ -28,7 +28,7 @@ fn of_set(dataset: &Dataset, set: &LabelSet) -> Option<Finding> {
     let mut open = vec![true; set.labels.len()];
     loop {
         let free = (0..set.labels.len())
-            .find(|at| open[*at] && !set.labels[*at].parents.iter().any(|parent| open[*parent]));
+            .find(|at| open[*at] && !set.labels[*at].parents().iter().any(|parent| open[*parent]));
         match free {
             Some(at) => open[at] = false,
             None => break,
@@ -39,7 +39,7 @@ fn of_set(dataset: &Dataset, set: &LabelSet) -> Option<Finding> {
     while !path.contains(&at) {
         path.push(at);
         at = *set.labels[at]
-            .parents
+            .parents()
             .iter()
             .find(|parent| open[**parent])?;
     }

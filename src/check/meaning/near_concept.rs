@@ -69,10 +69,10 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
 
 /// The concepts of all labels that `label` lies below.
 fn above(set: &LabelSet, label: &Label) -> Vec<ConceptId> {
-    let mut open: Vec<usize> = label.parents.clone();
+    let mut open: Vec<usize> = label.parents().to_vec();
     let mut at = 0;
     while at < open.len() {
-        for parent in &set.labels[open[at]].parents {
+        for parent in set.labels[open[at]].parents() {
             if !open.contains(parent) {
                 open.push(*parent);
             }

@@ -128,8 +128,8 @@ fn explain(site: &Site<'_>, pair: &Pair<'_>) -> Finding {
         "keep it in the dataset that is made of the other one: the other page shows it by itself",
     );
     if says_all(kept, gone) {
-        let source = site.sources.get(gone.to.span.file);
-        if let Some(span) = entry_around(&source.text, gone.to.span) {
+        let text = site.sources.text(gone.to.span.file);
+        if let Some(span) = entry_around(&text, gone.to.span) {
             diagnostic = diagnostic.edit(span, "");
         }
     }
@@ -156,7 +156,7 @@ fn says_all(kept: &Relation, gone: &Relation) -> bool {
 /// The `[[related]]` entry around a place: its header and all lines up to the next header.
 fn entry_around(text: &str, place: crate::diagnostic::Span) -> Option<crate::diagnostic::Span> {
     let at = place.range().start;
-    let start = text[..at].rfind("[[related]]")?;
+    let start = text.get(..at)?.rfind("[[related]]")?;
     let rest = &text[start + 1..];
     let next = ["\n[", "\n+++"];
     let end = next.iter().filter_map(|mark| rest.find(mark)).min()?;

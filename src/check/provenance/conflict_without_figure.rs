@@ -38,7 +38,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
 
 /// Whether a source gives a size that nobody else does, and that is really the figure that it stands against.
 fn is_of_nothing_known(dataset: &Dataset, conflict: &Conflict) -> bool {
-    let size = match conflict.figure.as_slice() {
+    let size = match &*conflict.figure {
         [size, unit] => size.value == "size" && Unit::from_plural(&unit.value).is_some(),
         _ => false,
     };

@@ -103,7 +103,7 @@ fn of_table(table: &CountTable, names: &[&str]) -> Lead {
     match names {
         [] | ["rows" | "of" | "unit" | "columns"] => Lead::Something,
         ["columns", _] => Lead::Something,
-        ["rows", name] => row(name).map_or(Lead::Nothing, |row| match row.cells.as_slice() {
+        ["rows", name] => row(name).map_or(Lead::Nothing, |row| match &*row.cells {
             [Some(cell)] => Lead::Number(cell.value),
             _ => Lead::Something,
         }),

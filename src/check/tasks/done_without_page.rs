@@ -38,25 +38,27 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
         // What is below another item is a step of it.
         task.done && task.depth == 0 && !leads(task, false) && of_datasets(task.heading)
     });
-    let found = bare.map(|task| {
-        let text = &site.sources.get(task.span.file).text;
-        let line = words(text, task.span);
+    let found = bare.filter_map(|task| {
+        let text = site.sources.text(task.span.file);
+        let line = words(&text, task.span)?;
+        let words = text[line.range()].trim();
         let diagnostic = Diagnostic::warning(
             RULE,
             line,
-            format!("`{}` is done, and has no page", text[line.range()].trim()),
+            format!("`{words}` is done, and has no page"),
         )
         .help("link to its page, such as `[…](datasets/….md)`, or write `[ ]` while there is none");
-        Finding::new(diagnostic, [text[line.range()].trim()])
+        Some(Finding::new(diagnostic, [words]))
     });
     found.collect()
 }
 
-/// The rest of the line behind the box.
-fn words(text: &str, task: Span) -> Span {
-    let rest = &text[task.range().end..];
+/// The rest of the line behind the box; none where the file has changed since it was read.
+fn words(text: &str, task: Span) -> Option<Span> {
+    let rest = text.get(task.range().end..)?;
     let end = rest.find('\n').unwrap_or(rest.len());
     let line = &rest[..end];
     let from = task.range().end + line.len() - line.trim_start().len();
-    Span::new(task.file, from..task.range().end + line.trim_end().len())
+    let to = task.range().end + line.trim_end().len();
+    Some(Span::new(task.file, from..to))
 }

@@ -7,11 +7,11 @@ use crate::schema::{Spanned, Table, Value};
 #[derive(Debug)]
 pub struct Conflict {
     /// The path of the figure, such as `size`, `patients`.
-    pub figure: Vec<Spanned<String>>,
+    pub figure: Box<[Spanned<String>]>,
     /// What the other source says.
     pub stated: Stated,
     /// The path of the figure that it disagrees with, where that is not the same.
-    pub against: Vec<Spanned<String>>,
+    pub against: Box<[Spanned<String>]>,
     /// Who says otherwise.
     pub source: Spanned<String>,
     /// Why, or which is right.

@@ -3,7 +3,7 @@
 use super::figures::Whole;
 use crate::diagnostic::{Diagnostic, Span, count, did_you_mean};
 use crate::schema::values::{Axis, Unit};
-use crate::schema::{Node, Spanned, Table, Value, tight};
+use crate::schema::{Node, Spanned, Table, Value};
 
 /// One published table of one label set.
 #[derive(Debug)]
@@ -29,11 +29,11 @@ pub struct CountTable {
     /// Who published it.
     pub source: Option<Spanned<String>>,
     /// Labels that it leaves out.
-    pub unpublished: Vec<Spanned<String>>,
+    pub unpublished: Box<[Spanned<String>]>,
     /// What a reader should know.
     pub note: Option<String>,
     /// A row for each label, in the order of the source.
-    pub rows: Vec<Row>,
+    pub rows: Box<[Row]>,
     /// Where the table begins.
     pub span: Span,
 }
@@ -44,7 +44,7 @@ pub struct Columns {
     /// The axis.
     pub axis: Axis,
     /// The names along it.
-    pub names: Vec<Spanned<String>>,
+    pub names: Box<[Spanned<String>]>,
 }
 
 /// What counts are out of.
@@ -62,7 +62,7 @@ pub struct Row {
     /// The label's own name.
     pub name: Spanned<String>,
     /// A count for each column, none where the source leaves it blank.
-    pub cells: Vec<Option<Spanned<u64>>>,
+    pub cells: Box<[Option<Spanned<u64>>]>,
 }
 
 /// What is known about several labels together.
@@ -75,9 +75,9 @@ pub struct Joint {
     /// The part it counts, as `split.part`.
     pub part: Option<Spanned<String>>,
     /// Positive in any of these.
-    pub any_of: Vec<Spanned<String>>,
+    pub any_of: Box<[Spanned<String>]>,
     /// Positive in each of these.
-    pub all_of: Vec<Spanned<String>>,
+    pub all_of: Box<[Spanned<String>]>,
     /// How many are.
     pub positive: Spanned<u64>,
     /// Who says so.
@@ -105,9 +105,9 @@ impl CountTable {
             source: table.text("source"),
             unpublished: table.texts("unpublished"),
             note: table.plain("note"),
-            rows: tight(
-                rows.filter_map(|(name, node)| row(name, node, columns.as_ref(), problems)),
-            ),
+            rows: rows
+                .filter_map(|(name, node)| row(name, node, columns.as_ref(), problems))
+                .collect(),
             columns,
             span: table.span,
         })
@@ -170,7 +170,7 @@ fn row(
     let width = columns.map_or(1, |columns| columns.names.len());
     let cells = match (node.value, columns) {
         (Value::List(nodes), _) => {
-            let cells = tight(nodes.into_iter().map(Node::count));
+            let cells = nodes.into_iter().map(Node::count).collect::<Box<[_]>>();
             if cells.len() != width {
                 problems.push(wrong_width(&name, span, cells.len(), columns));
                 return None;
@@ -182,7 +182,7 @@ fn row(
             problems.push(wrong_width(&name, span, 0, None));
             return None;
         }
-        (value, _) if width == 1 => vec![Node { value, span }.count()],
+        (value, _) if width == 1 => Box::new([Node { value, span }.count()]),
         _ => {
             problems.push(wrong_width(&name, span, 1, columns));
             return None;
@@ -195,7 +195,7 @@ fn named_cells(
     table: Table,
     columns: &Columns,
     problems: &mut Vec<Diagnostic>,
-) -> Vec<Option<Spanned<u64>>> {
+) -> Box<[Option<Spanned<u64>>]> {
     let mut cells = vec![None; columns.names.len()];
     for (key, node) in table.into_pairs() {
         let names = || columns.names.iter().map(|name| name.value.as_str());
@@ -211,7 +211,7 @@ fn named_cells(
             ),
         }
     }
-    cells
+    cells.into()
 }
 
 fn wrong_width(

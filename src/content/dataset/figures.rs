@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Span;
 use crate::schema::values::{KeepsApart, Unit};
-use crate::schema::{Node, Spanned, Table, Value, tight};
+use crate::schema::{Node, Spanned, Table, Value};
 
 /// How many there are, as precisely as a source says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) fn amount(table: &mut Table) -> Option<Amount> {
 #[derive(Debug, Clone, Default)]
 pub struct Figures {
     /// Each unit at most once.
-    pub by_unit: Vec<(Unit, Figure)>,
+    pub by_unit: Box<[(Unit, Figure)]>,
 }
 
 impl Figures {
@@ -95,7 +95,7 @@ impl Figures {
             Some((*unit, Figure::read(node, source)?))
         });
         Self {
-            by_unit: tight(by_unit),
+            by_unit: by_unit.collect(),
         }
     }
 }
@@ -135,7 +135,7 @@ pub struct View {
     /// What is divided.
     pub of: Whole,
     /// Its parts.
-    pub counts: Vec<(Spanned<String>, Figure)>,
+    pub counts: Box<[(Spanned<String>, Figure)]>,
     /// What a reader should know.
     pub note: Option<String>,
 }
@@ -166,7 +166,7 @@ pub struct Split {
     /// What is never in two parts at once.
     pub keeps_apart: Option<KeepsApart>,
     /// Its parts.
-    pub parts: Vec<SplitPart>,
+    pub parts: Box<[SplitPart]>,
     /// Who says so.
     pub source: Option<Spanned<String>>,
     /// What a reader should know.

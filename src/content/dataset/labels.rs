@@ -1,7 +1,7 @@
 //! A label set: one act of labelling. Names and meaning, no numbers.
 
 use crate::schema::values::{Form, Hierarchy, Marks, Match, Origin, State, Unit};
-use crate::schema::{Node, Spanned, Table, Value, tight};
+use crate::schema::{Node, Spanned, Table, Value};
 
 /// One act of labelling.
 #[derive(Debug)]
@@ -15,45 +15,48 @@ pub struct LabelSet {
     /// How many labels one thing can carry.
     pub form: Option<Form>,
     /// Who or what made the labels, and for which share of all.
-    pub origins: Vec<(Origin, Option<f64>)>,
+    pub origins: Box<[(Origin, Option<f64>)]>,
     /// How many people read each case.
     pub readers: Option<u64>,
     /// The software that made the labels.
-    pub tools: Vec<String>,
+    pub tools: Box<[String]>,
     /// What no mention and the set's own states count as.
     pub states: States,
     /// The same, for single labels that differ.
-    pub states_of: Vec<(Spanned<String>, States)>,
+    pub states_of: Box<[(Spanned<String>, States)]>,
     /// The name that means none of the others.
     pub absence: Option<Spanned<String>>,
     /// Labels that it does not exclude.
-    pub absence_beside: Vec<Spanned<String>>,
+    pub absence_beside: Box<[Spanned<String>]>,
     /// How the set's own parents bind.
     pub hierarchy: Option<Hierarchy>,
     /// The set's own parents of a label.
-    pub broader: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub broader: Box<[Parents]>,
     /// What was labelled, as `split.part`; empty means everything.
-    pub parts: Vec<Spanned<String>>,
+    pub parts: Box<[Spanned<String>]>,
     /// The set whose names, map and hierarchy it shares.
     pub like: Option<Spanned<String>>,
     /// What marks the place on the image.
     pub marks: Option<Marks>,
     /// Labels that stand in no table, tree or map.
-    pub names: Vec<Spanned<String>>,
+    pub names: Box<[Spanned<String>]>,
     /// A file beside the dataset that lists the labels.
     pub tree: Option<Spanned<String>>,
     /// How many labels the source says there are.
     pub stated_number: Option<Spanned<u64>>,
     /// What labels mean, where the vocabulary does not settle it.
-    pub map: Vec<(Spanned<String>, MapEntry)>,
+    pub map: Box<[(Spanned<String>, MapEntry)]>,
     /// Who says so.
     pub source: Option<Spanned<String>>,
     /// What a reader should know.
     pub note: Option<String>,
 }
 
+/// A label, and the set's own parents of it.
+pub type Parents = (Spanned<String>, Box<[Spanned<String>]>);
+
 /// States by name, and what each counts as.
-pub type States = Vec<(String, StateMeaning)>;
+pub type States = Box<[(String, StateMeaning)]>;
 
 /// What a state counts as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +73,7 @@ pub enum MapEntry {
     /// The same as in another label set of the dataset.
     AsIn(Spanned<String>),
     /// These concepts; none at all is a statement too.
-    Concepts(Vec<Mapping>),
+    Concepts(Box<[Mapping]>),
 }
 
 /// One concept that a label belongs to.
@@ -88,7 +91,11 @@ impl LabelSet {
     pub(super) fn read(mut table: Table) -> Self {
         let only = table.choice("origin", Origin::parse);
         let shares = table.list("origins").into_iter().filter_map(origin_share);
-        let origins = tight(only.map(|origin| (origin, None)).into_iter().chain(shares));
+        let origins = only
+            .map(|origin| (origin, None))
+            .into_iter()
+            .chain(shares)
+            .collect();
         let nested = |pairs: Vec<(Spanned<String>, Node)>| {
             pairs
                 .into_iter()
@@ -115,7 +122,7 @@ impl LabelSet {
             names: table.texts("names"),
             tree: table.text("tree"),
             stated_number: table.count("stated_number"),
-            map: tight(table.pairs("map").into_iter().filter_map(entry)),
+            map: table.pairs("map").into_iter().filter_map(entry).collect(),
             source: table.text("source"),
             note: table.plain("note"),
         }
@@ -136,20 +143,22 @@ fn meanings(pairs: Vec<(Spanned<String>, Node)>) -> States {
         Some(State::parse(&text).map_or(StateMeaning::Unknown, StateMeaning::Counts))
     };
     let pairs = pairs.into_iter();
-    tight(pairs.filter_map(|(state, node)| Some((state.value, meaning(node)?))))
+    pairs
+        .filter_map(|(state, node)| Some((state.value, meaning(node)?)))
+        .collect()
 }
 
-fn parents((name, node): (Spanned<String>, Node)) -> (Spanned<String>, Vec<Spanned<String>>) {
+fn parents((name, node): (Spanned<String>, Node)) -> Parents {
     let parents = match node.value {
         Value::List(nodes) => nodes.into_iter().filter_map(Node::text).collect(),
-        _ => Vec::new(),
+        _ => Box::default(),
     };
     (name, parents)
 }
 
 fn entry((name, node): (Spanned<String>, Node)) -> Option<(Spanned<String>, MapEntry)> {
     let entry = match node.value {
-        Value::List(nodes) => MapEntry::Concepts(tight(nodes.into_iter().filter_map(mapping))),
+        Value::List(nodes) => MapEntry::Concepts(nodes.into_iter().filter_map(mapping).collect()),
         _ => MapEntry::AsIn(node.text()?),
     };
     Some((name, entry))

@@ -23,9 +23,9 @@ use crate::schema::{Spanned, Table};
 #[derive(Debug)]
 pub struct Dataset {
     /// Other names people search for.
-    pub synonyms: Vec<Spanned<String>>,
+    pub synonyms: Box<[Spanned<String>]>,
     /// Who made it.
-    pub creator: Vec<String>,
+    pub creator: Box<[String]>,
     /// When it came out: a year, a month or a day.
     pub released: Option<String>,
     /// When its page last changed.
@@ -35,50 +35,50 @@ pub struct Dataset {
     /// Where its makers present it.
     pub homepage: Option<String>,
     /// Kinds of imaging.
-    pub modality: Vec<String>,
+    pub modality: Box<[String]>,
     /// Parts of the body.
-    pub body_part: Vec<String>,
+    pub body_part: Box<[String]>,
     /// Uses.
-    pub ml_tasks: Vec<String>,
+    pub ml_tasks: Box<[String]>,
     /// Where its images were taken.
-    pub site: Vec<String>,
+    pub site: Box<[String]>,
     /// How sure the editors are of the figures.
     pub confidence: Option<Confidence>,
     /// Releases, the newest first.
-    pub releases: Vec<Release>,
+    pub releases: Box<[Release]>,
     /// How to get it.
     pub access: Option<Access>,
     /// The terms.
-    pub licenses: Vec<License>,
+    pub licenses: Box<[License]>,
     /// How much there is.
     pub size: Figures,
     /// What the image files are.
-    pub image: Option<Image>,
+    pub image: Option<Box<Image>>,
     /// The reports that come with it.
-    pub reports: Option<Reports>,
+    pub reports: Option<Box<Reports>>,
     /// Wholes divided into named parts.
-    pub views: Vec<View>,
+    pub views: Box<[View]>,
     /// Ways in which it is split.
-    pub splits: Vec<Split>,
+    pub splits: Box<[Split]>,
     /// Acts of labelling.
-    pub labels: Vec<LabelSet>,
+    pub labels: Box<[LabelSet]>,
     /// Published tables.
-    pub counts: Vec<CountTable>,
+    pub counts: Box<[CountTable]>,
     /// What is known about several labels together.
-    pub joint: Vec<Joint>,
+    pub joint: Box<[Joint]>,
     /// What other sources say otherwise.
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Box<[Conflict]>,
     /// Datasets that it is made of or shares with.
-    pub related: Vec<Relation>,
+    pub related: Box<[Relation]>,
     /// Where the figures come from.
-    pub sources: Vec<Source>,
+    pub sources: Box<[Source]>,
 }
 
 /// What the image files are.
 #[derive(Debug)]
 pub struct Image {
     /// File formats.
-    pub format: Vec<String>,
+    pub format: Box<[String]>,
     /// Pixels.
     pub width: Option<u64>,
     /// Pixels.
@@ -122,8 +122,8 @@ impl Dataset {
             access: table.table("access").and_then(Access::read),
             licenses: table.each("licenses", License::read),
             size: table.table("size").map(Figures::read).unwrap_or_default(),
-            image: table.table("image").map(Image::read),
-            reports: table.table("reports").map(Reports::read),
+            image: table.table("image").map(|of| Box::new(Image::read(of))),
+            reports: table.table("reports").map(|of| Box::new(Reports::read(of))),
             views: table.each("views", View::read),
             splits: table.each("splits", Split::read),
             labels: table.each("labels", |of| Some(LabelSet::read(of))),

@@ -15,7 +15,7 @@ pub struct Source {
     /// Its title.
     pub title: String,
     /// Its authors, as `Family, Given`.
-    pub authors: Vec<String>,
+    pub authors: Box<[String]>,
     /// The journal, conference or site it is part of.
     pub container: Option<String>,
     /// When it came out.

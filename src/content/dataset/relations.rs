@@ -11,11 +11,11 @@ pub struct Relation {
     /// The other dataset, by slug.
     pub to: Spanned<String>,
     /// How they belong together.
-    pub kinds: Vec<RelationKind>,
+    pub kinds: Box<[RelationKind]>,
     /// Whether all of this dataset comes from there.
     pub complete: Option<bool>,
     /// How much both hold.
-    pub shared: Vec<(Unit, Overlap)>,
+    pub shared: Box<[(Unit, Overlap)]>,
     /// How that is known.
     pub how: Option<RelationHow>,
     /// Who says so.
@@ -23,7 +23,7 @@ pub struct Relation {
     /// What a reader should know.
     pub note: Option<String>,
     /// How many are positive in both.
-    pub joint: Vec<RelationJoint>,
+    pub joint: Box<[RelationJoint]>,
 }
 
 /// How much two datasets share.

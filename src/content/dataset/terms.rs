@@ -17,9 +17,9 @@ pub struct Release {
     /// Where to get it.
     pub url: Option<String>,
     /// What is in it.
-    pub holds: Vec<Covers>,
+    pub holds: Box<[Covers]>,
     /// File formats.
-    pub format: Vec<String>,
+    pub format: Box<[String]>,
     /// Who says so.
     pub source: Option<Spanned<String>>,
     /// What a reader should know.
@@ -32,7 +32,7 @@ pub struct Access {
     /// How free it is to get.
     pub level: AccessLevel,
     /// What to do, in order.
-    pub steps: Vec<AccessStep>,
+    pub steps: Box<[AccessStep]>,
     /// Where to start.
     pub url: Option<String>,
     /// Who says so.
@@ -47,11 +47,11 @@ pub struct License {
     /// An SPDX identifier, or the terms' own name.
     pub name: Spanned<String>,
     /// What it covers.
-    pub covers: Vec<Covers>,
+    pub covers: Box<[Covers]>,
     /// What it allows or forbids; what is missing is unknown.
-    pub allows: Vec<(Permission, bool)>,
+    pub allows: Box<[(Permission, bool)]>,
     /// What it asks for.
-    pub asks: Vec<Demand>,
+    pub asks: Box<[Demand]>,
     /// Where its text is.
     pub url: Option<String>,
     /// Who says so.

@@ -9,8 +9,8 @@ pub(super) const MARK: char = '\u{1}';
 /// A piece of HTML in which link targets are left open.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Fragment {
-    html: String,
-    slots: Vec<(usize, usize)>,
+    html: Box<str>,
+    slots: Box<[(usize, usize)]>,
 }
 
 impl Fragment {
@@ -18,8 +18,8 @@ impl Fragment {
     pub(super) fn from_marked(marked: &str) -> Self {
         if !marked.contains(MARK) {
             return Self {
-                html: marked.to_owned(),
-                slots: Vec::new(),
+                html: marked.into(),
+                slots: Box::default(),
             };
         }
         let mut html = String::with_capacity(marked.len());
@@ -31,7 +31,10 @@ impl Fragment {
                 _ => html.push_str(piece),
             }
         }
-        Self { html, slots }
+        Self {
+            html: html.into(),
+            slots: slots.into(),
+        }
     }
 
     /// How many bytes of HTML it is, without its links' targets.
@@ -46,7 +49,7 @@ impl Fragment {
         }
         let mut html = String::with_capacity(self.html.len() + self.slots.len() * 32);
         let mut from = 0;
-        for (at, link) in &self.slots {
+        for (at, link) in &*self.slots {
             html.push_str(&self.html[from..*at]);
             // Writing to a string cannot fail.
             let _ = pulldown_cmark_escape::escape_href(&mut html, &resolve(*link));

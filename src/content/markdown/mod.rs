@@ -1,7 +1,7 @@
 //! Markdown into HTML, with what other stages need to know of it.
 //!
-//! Enters: a file's Markdown. Leaves: a [`Body`]: HTML in which the targets of links are left open,
-//! because only the catalog knows where they lead; headings, tasks and links with their places.
+//! Enters: a file's Markdown. Leaves: a [`Body`]: headings, tasks and links with their places; and, when it is
+//! asked for, HTML in which the targets of links are left open, because only the catalog knows where they lead.
 
 mod control_characters;
 mod fragment;
@@ -12,21 +12,21 @@ mod write;
 
 pub use fragment::Fragment;
 pub use slug::slug;
-pub use write::{EXTENSIONS, read};
+pub use write::{EXTENSIONS, html, read};
 
 use crate::diagnostic::Span;
 
 /// A page's Markdown, read.
 #[derive(Debug, Default)]
 pub struct Body {
-    /// The HTML.
-    pub html: Fragment,
+    /// Whether it is shown: as HTML, which is made by the page that shows it, because at 10,000 datasets it would be 40 MB.
+    pub is_shown: bool,
     /// Where links and pictures lead, as written; slots of fragments are indices into this.
-    pub links: Vec<Link>,
+    pub links: Box<[Link]>,
     /// Headings, in order.
-    pub headings: Vec<Heading>,
+    pub headings: Box<[Heading]>,
     /// Task items, in order.
-    pub tasks: Vec<Task>,
+    pub tasks: Box<[Task]>,
 }
 
 /// A link or a picture.
@@ -65,9 +65,11 @@ pub struct Task {
     /// Its words as HTML.
     pub html: Fragment,
     /// The indices of links in its words.
-    pub links: Vec<usize>,
+    pub links: Box<[usize]>,
     /// The heading that it stands under.
     pub heading: Option<usize>,
     /// Where its box stands.
     pub span: Span,
+    /// The line of it, from 1.
+    pub line: usize,
 }

@@ -122,7 +122,7 @@ pub fn labels(site: &Site<'_>, id: DatasetId, take: Take<'_>) -> io::Result<()> 
             let mut node = Node::new(label_id(at), &["skos:Concept"]);
             node.words("skos:prefLabel", &label.name.value, language);
             node.thing("skos:inScheme", &scheme);
-            for parent in &label.parents {
+            for parent in label.parents() {
                 node.thing("skos:broader", label_id(*parent));
             }
             for found in &label.concepts {

@@ -136,9 +136,9 @@ fn labels<'a>(catalog: &'a Catalog, set: &'a LabelSet) -> Vec<LabelOut<'a>> {
         .map(|label| LabelOut {
             name: &label.name.value,
             blank: label.blank().map(Blank::value),
-            parents: label.parents.iter().map(name).collect(),
+            parents: label.parents().iter().map(name).collect(),
             codes: label
-                .codes
+                .codes()
                 .iter()
                 .map(|(system, code)| CodeOut { system, code })
                 .collect(),

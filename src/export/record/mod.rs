@@ -124,8 +124,8 @@ pub fn dataset<'a>(
         licenses: fields.licenses.iter().map(terms::license).collect(),
         releases: fields.releases.iter().map(terms::release).collect(),
         size: figures::figures(&fields.size),
-        image: fields.image.as_ref().map(image),
-        reports: fields.reports.as_ref().map(reports),
+        image: fields.image.as_deref().map(image),
+        reports: fields.reports.as_deref().map(reports),
         splits: fields.splits.iter().map(parts::split).collect(),
         views: fields.views.iter().map(parts::view).collect(),
         label_sets: dataset

@@ -207,8 +207,8 @@ impl<'a> OfDataset<'a> {
             }
             let set_id = names::set(self.dataset, set.fields);
             let origin = self.origin(set);
-            let part = match set.parts.as_slice() {
-                [only] => Some(names::part(self.dataset, *only)),
+            let part = match *set.parts {
+                [only] => Some(names::part(self.dataset, only)),
                 _ => None,
             };
             for (label, named) in set.labels.iter().zip(named) {

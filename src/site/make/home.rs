@@ -23,8 +23,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Home);
     page.key = Some("datasets".to_owned());
     if let Some(home) = home {
-        page = frame.with_source(page, &home.page.path, &home.page.body);
-        page.toc.clear();
+        page = frame.with_source(page, &home.page.path);
     }
     let first = number == 0;
     if first {
@@ -35,7 +34,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         lead: description,
         body: home
             .filter(|_| first)
-            .map(|home| frame.html(PageRef::Home, &home.page.body.html))
+            .map(|home| frame.text(PageRef::Home, &home.page).html)
             .unwrap_or_default(),
         totals: if first { totals(site) } else { Vec::new() },
         facets: facet::groups(site),

@@ -1,6 +1,7 @@
 //! What every page says about itself, and how its Markdown gets its links.
 
 use crate::catalog::{Catalog, PageRef};
+use crate::content::Page;
 use crate::content::markdown::{Body, Fragment};
 use crate::site::plan::{PageKey, Planned};
 use crate::site::{Site, root_of, view};
@@ -14,6 +15,14 @@ const TOC_FROM: usize = 3;
 
 /// The picture of the site for those who show links with one.
 const PICTURE: &str = "static/picture.png";
+
+/// The Markdown of a page.
+pub(super) struct Text {
+    /// As HTML.
+    pub html: String,
+    /// Whether it is longer than a reader sees at once.
+    pub is_long: bool,
+}
 
 /// A page that is being made.
 pub(super) struct Frame<'s, 'a> {
@@ -74,16 +83,13 @@ impl<'s, 'a> Frame<'s, 'a> {
         }
     }
 
-    /// Adds where the page's file can be edited, and what its headings are.
-    pub fn with_source(&self, mut page: view::Page, source: &str, body: &Body) -> view::Page {
+    /// Adds where the page's file can be edited.
+    pub fn with_source(&self, mut page: view::Page, source: &str) -> view::Page {
         page.edit_url = self.site.config.edit_url(source);
         let repository = self.site.config.repository.as_ref();
         page.report_url = repository.map(|url| format!("{url}/issues/new"));
         page.source_path = Some(source.to_owned());
         page.modified = self.site.changed(source).map(str::to_owned);
-        if is_long(body) && body.headings.len() >= TOC_FROM {
-            page.toc = headings(body).collect();
-        }
         page
     }
 
@@ -120,6 +126,15 @@ impl<'s, 'a> Frame<'s, 'a> {
         page
     }
 
+    /// A page's Markdown as HTML, its links leading from this page.
+    pub fn text<Fields>(&self, of: PageRef, source: &Page<Fields>) -> Text {
+        let fragment = source.html(&self.site.sources.text(source.file));
+        Text {
+            html: self.html(of, &fragment),
+            is_long: fragment.size() >= LONG,
+        }
+    }
+
     /// A piece of a page's Markdown, its links leading from this page.
     pub fn html(&self, of: PageRef, fragment: &Fragment) -> String {
         let destinations = self.catalog().destinations(of);
@@ -133,9 +148,13 @@ impl<'s, 'a> Frame<'s, 'a> {
     }
 }
 
-/// Whether a text is longer than a reader sees at once.
-pub(super) fn is_long(body: &Body) -> bool {
-    body.html.size() >= LONG
+/// The table of contents of a page that shows nothing else; none where its text is short.
+pub(super) fn contents(text: &Text, body: &Body) -> Vec<view::TocEntry> {
+    if text.is_long && body.headings.len() >= TOC_FROM {
+        headings(body).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// The headings of a text, as a table of contents lists them.

@@ -1,6 +1,6 @@
 //! Pages of words.
 
-use super::page::Frame;
+use super::page::{Frame, contents};
 use super::{Content, Shown};
 use crate::catalog::PageRef;
 use crate::site::view;
@@ -12,9 +12,11 @@ pub(super) fn make(frame: &Frame<'_, '_>, at: usize) -> Shown {
         &source.title.value,
         source.summary.clone(),
     );
-    let mut page = frame.with_source(page, &source.path, &source.body);
+    let mut page = frame.with_source(page, &source.path);
     page.key = Some(source.path.clone());
-    let body = frame.html(PageRef::Plain(at), &source.body.html);
+    let text = frame.text(PageRef::Plain(at), source);
+    page.toc = contents(&text, &source.body);
+    let body = text.html;
     Shown {
         page,
         content: Content::Plain(Box::new(view::Plain { body })),

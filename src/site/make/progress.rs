@@ -23,8 +23,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let total = site.order().len();
     let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Progress);
     if let Some(list) = list {
-        page = frame.with_source(page, &list.page.path, &list.page.body);
-        page.toc.clear();
+        page = frame.with_source(page, &list.page.path);
     }
     page.key = Some("progress".to_owned());
     let tally = site.tasks.tally;
@@ -142,7 +141,7 @@ pub(super) fn item(frame: &Frame<'_, '_>, page: PageRef, body: &Body, item: &Ite
 pub(super) fn alone(frame: &Frame<'_, '_>, page: PageRef, body: &Body, task: usize) -> view::Task {
     let task = &body.tasks[task];
     let source = frame.site.sources.get(task.span.file);
-    let line = source.position(task.span.start).line;
+    let line = task.line;
     view::Task {
         done: task.done,
         html: frame.html(page, &task.html),

@@ -23,6 +23,15 @@ pub const EXTENSIONS: Options = Options::ENABLE_TABLES
 /// Reads `text`, which begins at byte `offset` of `file`.
 pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) {
     let problems = control_characters::find(text, file, offset);
+    (written(text, file, offset).finish(), problems)
+}
+
+/// The HTML of `text`; its slots are indices into the links that [`read`] finds in it.
+pub fn html(text: &str, file: FileId) -> Fragment {
+    written(text, file, 0).finish_html()
+}
+
+fn written(text: &str, file: FileId, offset: usize) -> Writer<'_> {
     let mut writer = Writer {
         text,
         file,
@@ -32,7 +41,7 @@ pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) 
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         writer.event(event, range);
     }
-    (writer.finish(), problems)
+    writer
 }
 
 struct Writer<'a> {
@@ -302,26 +311,40 @@ impl<'a> Writer<'a> {
         });
     }
 
+    /// All but the HTML.
     fn finish(mut self) -> Body {
         self.tag_headings();
-        self.append_notes();
-        let out = std::mem::take(&mut self.out);
         let words = std::mem::take(&mut self.task_words);
-        let marked = html_of(out);
-        let marked_words: Vec<String> = words.into_iter().map(html_of).collect();
-        let (html, task_html) = if self.has_html {
-            self.cleaned(&marked, &marked_words)
-        } else {
-            (marked, marked_words)
-        };
+        let mut task_html: Vec<String> = words.into_iter().map(html_of).collect();
+        if self.has_html {
+            // Links that are written in HTML are found when it is cleaned, those of the whole text first.
+            self.whole();
+            task_html = task_html.iter().map(|words| self.clean(words)).collect();
+        }
         for (task, html) in self.tasks.iter_mut().zip(&task_html) {
             task.html = Fragment::from_marked(html.trim());
         }
         Body {
-            html: Fragment::from_marked(&html),
-            links: self.links,
-            headings: self.headings,
-            tasks: self.tasks,
+            is_shown: true,
+            links: self.links.into(),
+            headings: self.headings.into(),
+            tasks: self.tasks.into(),
+        }
+    }
+
+    /// The HTML alone.
+    fn finish_html(mut self) -> Fragment {
+        self.tag_headings();
+        Fragment::from_marked(&self.whole())
+    }
+
+    /// The HTML of the whole text, its links marked.
+    fn whole(&mut self) -> String {
+        self.append_notes();
+        let marked = html_of(std::mem::take(&mut self.out));
+        match self.has_html {
+            true => self.clean(&marked),
+            false => marked,
         }
     }
 
@@ -336,30 +359,26 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn cleaned(&mut self, marked: &str, words: &[String]) -> (String, Vec<String>) {
-        let mut clean = |html: &str| {
-            let (html, targets) = sanitize::clean(html, self.links.len());
-            for raw in targets {
-                // The library does not say where a target stood: the first attribute with it, else the first
-                // place where it is written, is the best guess.
-                let attribute = self.text.find(&format!("=\"{}\"", raw.target));
-                let place = attribute
-                    .map(|at| at + 2)
-                    .or_else(|| self.text.find(&raw.target));
-                let place = place.map_or(0..0, |at| at..at + raw.target.len());
-                let span = self.span(place);
-                self.links.push(Link {
-                    target: raw.target,
-                    picture: raw.picture,
-                    has_words: raw.has_words,
-                    span,
-                });
-            }
-            html
-        };
-        let html = clean(marked);
-        let words = words.iter().map(|words| clean(words)).collect();
-        (html, words)
+    /// Cleans HTML, and takes in the links that are written in it.
+    fn clean(&mut self, html: &str) -> String {
+        let (html, targets) = sanitize::clean(html, self.links.len());
+        for raw in targets {
+            // The library does not say where a target stood: the first attribute with it, else the first
+            // place where it is written, is the best guess.
+            let attribute = self.text.find(&format!("=\"{}\"", raw.target));
+            let place = attribute
+                .map(|at| at + 2)
+                .or_else(|| self.text.find(&raw.target));
+            let place = place.map_or(0..0, |at| at..at + raw.target.len());
+            let span = self.span(place);
+            self.links.push(Link {
+                target: raw.target,
+                picture: raw.picture,
+                has_words: raw.has_words,
+                span,
+            });
+        }
+        html
     }
 }
 

@@ -33,9 +33,10 @@ impl Writer<'_> {
             done,
             depth,
             html: Fragment::default(),
-            links: Vec::new(),
+            links: Box::default(),
             heading: self.headings.len().checked_sub(1),
             span,
+            line: 0,
         });
         self.task_words.push(Vec::new());
     }

@@ -1,16 +1,16 @@
 //! The table of contents of a dataset's page: its own sections, and the headings of its text between them.
 
 use crate::content::markdown::Body;
-use crate::site::make::page::{headings, is_long};
+use crate::site::make::page::headings;
 use crate::site::view;
 
 /// So many rows of counts are longer than a reader sees at once.
 const MANY_ROWS: usize = 20;
 
 /// The sections in the order of the page; none where the page is short.
-pub(super) fn contents(view: &view::Dataset, body: &Body) -> Vec<view::TocEntry> {
+pub(super) fn contents(view: &view::Dataset, body: &Body, is_long: bool) -> Vec<view::TocEntry> {
     let tables = view.label_sets.iter().flat_map(|set| &set.tables);
-    if !is_long(body) && tables.map(|table| table.rows.len()).sum::<usize>() < MANY_ROWS {
+    if !is_long && tables.map(|table| table.rows.len()).sum::<usize>() < MANY_ROWS {
         return Vec::new();
     }
     let section = |title: &str, there: bool| {

@@ -38,7 +38,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize, set: &LabelSet) -> vie
         marks: fields.marks.map(|marks| marks.words().to_owned()),
         origin: made(wanted.origin, || origin(fields)),
         readers: fields.readers.map(readers),
-        tools: fields.tools.clone(),
+        tools: fields.tools.to_vec(),
         blank: made(wanted.blank, || blank(set)),
         hierarchy: set
             .hierarchy
@@ -134,7 +134,7 @@ fn nodes(
     let mut tops = Vec::new();
     for (at, label) in set.labels.iter().enumerate().filter(|(at, _)| listed(*at)) {
         let mut parents = label
-            .parents
+            .parents()
             .iter()
             .filter(|parent| listed(**parent))
             .peekable();
@@ -161,7 +161,7 @@ fn node(
     path.push(at);
     let label = &set.labels[at];
     let codes: Vec<String> = label
-        .codes
+        .codes()
         .iter()
         .map(|(system, code)| format!("{} {code}", system_name(system)))
         .collect();
@@ -211,7 +211,7 @@ pub(in crate::site::make) fn name(site: &Site<'_>, label: &Label) -> view::Label
                 url: site.url(PageKey::Label(found.concept, 0)),
                 kind: kind(found.kind),
                 words: kind_words(found.kind).to_owned(),
-                note: found.note.clone(),
+                note: found.note.as_deref().map(str::to_owned),
             })
             .collect(),
     }

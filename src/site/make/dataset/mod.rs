@@ -35,7 +35,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         &source.title.value,
         Some(site.description(id)),
     );
-    let mut page = frame.with_source(page, &source.path, &source.body);
+    let mut page = frame.with_source(page, &source.path);
     page.key = Some("datasets".to_owned());
     let wanted = site.wanted;
     page.breadcrumbs = made(wanted.breadcrumbs, || breadcrumbs(site, fields));
@@ -46,6 +46,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     page.json_ld = made(wanted.json_ld, || structured_data::dataset(site, id));
     (page.previous, page.next) = beside(site, id);
     let compares = site.config.has(LeftOut::Comparisons);
+    let text = frame.text(PageRef::Dataset(id), source);
     let view = view::Dataset {
         title: source.title.value.clone(),
         summary: source.summary.clone(),
@@ -71,7 +72,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         related: made(wanted.related, || relations::related(site, id, &figures)),
         nearest: made(wanted.nearest, || relations::nearest(site, id)),
         compare_url: compares.then(|| site.compare_url(&[id])),
-        body: frame.html(PageRef::Dataset(id), &source.body.html),
+        body: text.html,
         sources: provenance::sources(&figures),
         citation: made(wanted.citation, || provenance::citation(dataset)),
         tasks: made(wanted.tasks, || tasks(frame, id)),
@@ -81,7 +82,9 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
         // After everything that can be disputed.
         conflicts: provenance::conflicts(&figures),
     };
-    page.toc = made(wanted.toc, || contents::contents(&view, &source.body));
+    page.toc = made(wanted.toc, || {
+        contents::contents(&view, &source.body, text.is_long)
+    });
     Shown {
         page,
         content: Content::Dataset(Box::new(view)),

@@ -93,7 +93,7 @@ fn release(figures: &Figures<'_>, release: &Release, current: bool) -> view::Rel
             .iter()
             .map(|what| what.words().to_owned())
             .collect(),
-        formats: release.format.clone(),
+        formats: release.format.to_vec(),
         current,
         source: figures.source(release.source.as_ref()),
         note: release.note.clone(),

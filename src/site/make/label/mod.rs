@@ -10,7 +10,7 @@ use super::derivation;
 use super::facet::link;
 use super::matrix::crumb;
 use super::own_labels::{bounds, cell_kind};
-use super::page::Frame;
+use super::page::{Frame, contents};
 use super::{Content, Shown, downloads};
 use crate::catalog::{ConceptId, Dataset, DatasetId, LabelSet, PageRef};
 use crate::compare::{Act, Cell, Prevalence, Tally, prevalence};
@@ -36,11 +36,13 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
         .clone()
         .unwrap_or_else(|| format!("{title}: {lead}"));
     let page = frame.page(view::PageKind::Label, title, Some(description));
-    let page = frame.with_source(page, &source.path, &source.body);
+    let page = frame.with_source(page, &source.path);
     let mut page = frame.with_pager(page, number, datasets.len(), ROWS, |n| {
         PageKey::Label(id, n)
     });
     page.key = Some("labels".to_owned());
+    let text = frame.text(PageRef::Concept(id), source);
+    page.toc = contents(&text, &source.body);
     page.breadcrumbs = vec![crumb(site)];
     page.breadcrumbs
         .extend(concept.broader.first().map(|parent| to(site, *parent)));
@@ -55,11 +57,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let view = view::Label {
         title: title.clone(),
         lead: Some(lead),
-        body: if first {
-            frame.html(PageRef::Concept(id), &source.body.html)
-        } else {
-            String::new()
-        },
+        body: if first { text.html } else { String::new() },
         synonyms: synonyms(title, &source.fields.synonyms),
         codes: source.fields.codes.iter().map(code).collect(),
         broader: concept
@@ -179,7 +177,7 @@ fn rows_of<'a>(site: &Site<'a>, cell: &'a Cell) -> Vec<Row<'a>> {
         // Of a roll-up only what comparisons prefer in each unit: its alternatives are those of the
         // labels, which have pages of their own.
         let preferred =
-            |tally: &&Tally| !act.rolled_up || tally.rolled.as_ref().is_none_or(|of| of.preferred);
+            |tally: &&Tally| !act.rolled_up || tally.rolled().is_none_or(|of| of.preferred);
         for tally in act.tallies.iter().filter(preferred) {
             if !told.iter().any(|other| other.says_the_same(tally)) {
                 told.push(tally);
@@ -206,7 +204,12 @@ impl Row<'_> {
 
     fn has_states(&self) -> bool {
         self.tally.is_some_and(|tally| {
-            tally.negative.or(tally.uncertain).or(tally.blank).is_some() && tally.of.is_some()
+            tally
+                .negative()
+                .or(tally.uncertain())
+                .or(tally.blank())
+                .is_some()
+                && tally.of.is_some()
         })
     }
 
@@ -250,9 +253,9 @@ impl Row<'_> {
                 set_fields.readers.map(label_sets::readers)
             }),
             positive: tally.and_then(|tally| tally.positive).map(bounds),
-            uncertain: tally.and_then(|tally| tally.uncertain),
-            negative: tally.and_then(|tally| tally.negative),
-            blank: tally.and_then(|tally| tally.blank),
+            uncertain: tally.and_then(Tally::uncertain),
+            negative: tally.and_then(Tally::negative),
+            blank: tally.and_then(Tally::blank),
             of: tally.and_then(|tally| tally.of),
             bar: made(wanted.bar, || tally.map(bar).unwrap_or_default()),
             percent: stated(prevalence),
@@ -268,7 +271,7 @@ impl Row<'_> {
                 .map(|source| fields.sources[source].title.clone()),
             note: made(wanted.note, || self.note()),
             how: tally
-                .and_then(|tally| tally.rolled.as_deref())
+                .and_then(Tally::rolled)
                 .map(|of| derivation::sentences(self.dataset, of))
                 .unwrap_or_default(),
         }
@@ -321,9 +324,9 @@ fn bar(tally: &Tally) -> Vec<view::Segment> {
     };
     let states = [
         ("positive", Some(positive)),
-        ("uncertain", tally.uncertain),
-        ("negative", tally.negative),
-        ("blank", tally.blank),
+        ("uncertain", tally.uncertain()),
+        ("negative", tally.negative()),
+        ("blank", tally.blank()),
     ];
     let known = states
         .into_iter()

@@ -1,0 +1,36 @@
+//! A file that is saved while the site is built.
+
+use crate::support::{Project, page};
+use catscan::build::{Outcome, build};
+use catscan::diagnostic::human;
+use catscan::output::Memory;
+
+#[test]
+fn a_file_that_changes_while_the_site_is_built_stops_the_build() {
+    let about = |words: &str| page("order = 1\n") + words;
+    let project = Project::new().with("content/about.md", about("Words.\n"));
+    let read = catscan::project::Project::read(project.root()).unwrap();
+    project.write(
+        "content/about.md",
+        about("Other words, and more of them.\n"),
+    );
+    let report = build(read, &Memory::default());
+    assert!(matches!(report.outcome, Outcome::Unreadable));
+    let told = human::render(&report.diagnostics, &report.sources, false);
+    let expected = "error[unreadable]: the file has changed since the build began";
+    assert!(told.contains(expected), "{told}");
+    assert!(told.contains("--> content/about.md"), "{told}");
+}
+
+#[test]
+fn a_file_that_is_touched_while_the_site_is_built_is_the_same_file() {
+    let about = page("order = 1\n") + "Words.\n";
+    let project = Project::new().with("content/about.md", &about);
+    let read = catscan::project::Project::read(project.root()).unwrap();
+    project.write("content/about.md", &about);
+    let memory = Memory::default();
+    let report = build(read, &memory);
+    assert!(matches!(report.outcome, Outcome::Built { .. }));
+    let shown = String::from_utf8(memory.read("about.html").unwrap()).unwrap();
+    assert!(shown.contains("<p>Words.</p>"), "{shown}");
+}

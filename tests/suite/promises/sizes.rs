@@ -1,0 +1,28 @@
+//! What there are tens of for each dataset takes no more room than it needs: at 100,000 datasets eight bytes more in one of
+//! these are 10 MB.
+
+#![cfg(target_pointer_width = "64")]
+
+use catscan::catalog::{ConceptMatch, Label, TableRow};
+use catscan::compare::{Act, Cell, Tally};
+use catscan::content::dataset::Row;
+use catscan::content::markdown::Task;
+use catscan::schema::Spanned;
+
+#[test]
+fn what_there_are_many_of_is_small() {
+    let sizes = [
+        ("a cell", size_of::<Cell>(), 24),
+        ("an act", size_of::<Act>(), 64),
+        ("a tally", size_of::<Tally>(), 80),
+        ("a label", size_of::<Label>(), 88),
+        ("its concept", size_of::<ConceptMatch>(), 24),
+        ("a row of counts", size_of::<TableRow>(), 24),
+        ("the same with its places", size_of::<Row>(), 56),
+        ("a count of it", size_of::<Option<Spanned<u64>>>(), 24),
+        ("a task", size_of::<Task>(), 96),
+    ];
+    for (what, size, most) in sizes {
+        assert!(size <= most, "{what} takes {size} bytes, not {most}");
+    }
+}
