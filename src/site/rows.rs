@@ -1,5 +1,6 @@
 //! The rows of lists.
 
+use super::plan::{PageKey, ROWS};
 use super::{Site, make, view};
 
 impl Site<'_> {
@@ -9,5 +10,14 @@ impl Site<'_> {
         let largest = || make::most_images(self.catalog);
         let largest = *self.largest.get_or_init(largest);
         make::dataset_row(self, self.order()[place], largest)
+    }
+
+    /// The place of the first dataset of which a page shows the row; none for a page without such rows.
+    pub fn first_row(&self, key: PageKey) -> Option<usize> {
+        match key {
+            PageKey::Home(number) => Some(number * ROWS),
+            PageKey::Facet(list, number) => self.facets[list].members.get(number * ROWS).copied(),
+            _ => None,
+        }
     }
 }

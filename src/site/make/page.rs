@@ -108,15 +108,19 @@ impl<'s, 'a> Frame<'s, 'a> {
         }
         let url = |at: usize| self.site.url(key(at));
         // The first, the last, and those around this one; gaps are shown as such.
-        let near = |at: &usize| *at == 0 || *at + 1 == pages || at.abs_diff(number) <= 2;
+        let near = number.saturating_sub(2)..(number + 3).min(pages);
+        let first = (near.start > 0).then_some(0);
+        let last = (near.end < pages).then(|| pages - 1);
         page.pager = Some(view::Pager {
             previous: number.checked_sub(1).map(url),
             next: (number + 1 < pages).then(|| url(number + 1)),
             current: number_of(number),
             pages: number_of(pages - 1),
             total: total as u64,
-            links: (0..pages)
-                .filter(near)
+            links: first
+                .into_iter()
+                .chain(near)
+                .chain(last)
                 .map(|at| view::PagerLink {
                     number: number_of(at),
                     url: url(at),
