@@ -18,19 +18,28 @@ pub(super) fn wanted(templates: &[(&str, &str)]) -> Wanted {
 /// The texts of the templates for pages, and of all others whose name or component one of these has.
 fn reached<'t>(templates: &[(&'t str, &'t str)]) -> Vec<&'t str> {
     let is_first = |name: &str| !name.starts_with("components/") && !name.starts_with("default/");
-    let (mut reached, mut others): (Vec<_>, Vec<_>) =
-        templates.iter().partition(|(name, _)| is_first(name));
+    let (first, others): (Vec<_>, Vec<_>) = templates
+        .iter()
+        .copied()
+        .partition(|(name, _)| is_first(name));
+    let mut reached: Vec<&str> = first.into_iter().map(|(_, text)| text).collect();
+    let mut others: Vec<(&str, &str, Vec<&str>)> = others
+        .into_iter()
+        .map(|(name, text)| (name, text, components(text).collect()))
+        .collect();
     let mut at = 0;
-    while let Some((_, text)) = reached.get(at) {
+    while let Some(text) = reached.get(at) {
         at += 1;
-        let called: HashSet<&str> = calls(text).collect();
-        let (called, left): (Vec<_>, Vec<_>) = others.into_iter().partition(|(name, of)| {
-            text.contains(name) || components(of).any(|component| called.contains(component))
-        });
-        reached.extend(called);
+        // A template is called by its name in quotes, a component without.
+        let called: HashSet<&str> = calls(text).chain(text.split(is_quote)).collect();
+        let is_called = |(name, _, components): &(&str, &str, Vec<&str>)| {
+            called.contains(name) || components.iter().any(|name| called.contains(name))
+        };
+        let (found, left): (Vec<_>, Vec<_>) = others.into_iter().partition(is_called);
+        reached.extend(found.into_iter().map(|(_, text, _)| text));
         others = left;
     }
-    reached.into_iter().map(|(_, text)| text).collect()
+    reached
 }
 
 /// The names of the components that a template defines.
