@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::Figure;
 
-/// A dataset in a list. Slim, made once, shared by all lists.
+/// A dataset in a list. Slim, shared by the lists that are made side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DatasetRow {
     /// The dataset's name.

@@ -34,3 +34,15 @@ fn a_file_that_is_touched_while_the_site_is_built_is_the_same_file() {
     let shown = String::from_utf8(memory.read("about.html").unwrap()).unwrap();
     assert!(shown.contains("<p>Words.</p>"), "{shown}");
 }
+
+#[test]
+fn a_finding_in_a_file_that_has_changed_is_told_without_its_lines() {
+    let about = page("order = 1\nextra = 1\n") + "Words.\n";
+    let project = Project::new().with("content/about.md", about);
+    let read = catscan::project::Project::read(project.root()).unwrap();
+    project.write("content/about.md", "");
+    let report = build(read, &Memory::default());
+    let told = human::render(&report.diagnostics, &report.sources, false);
+    assert!(told.contains("unknown key `extra`"), "{told}");
+    assert!(told.contains("content/about.md"), "{told}");
+}
