@@ -111,20 +111,25 @@
   // ——— Listening: only while the page is seen, because a browser keeps but a few connections to one server.
 
   function listen() {
-    if (document.visibilityState === "hidden") {
-      worker?.terminate();
-      worker = null;
-    } else if (!worker) {
+    if (document.visibilityState === "hidden") rest();
+    else if (!worker) {
       worker = new Worker("/.catscan/events.js");
       worker.onmessage = (event) => take(event.data);
+      // A server that stops just after it sent the page does not send the worker any more.
+      worker.onerror = function () {
+        rest();
+        setTimeout(listen, 1000);
+      };
     }
   }
 
-  document.addEventListener("visibilitychange", listen);
-  addEventListener("pagehide", function () {
+  function rest() {
     worker?.terminate();
     worker = null;
-  });
+  }
+
+  document.addEventListener("visibilitychange", listen);
+  addEventListener("pagehide", rest);
   addEventListener("pageshow", listen);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", restore);
   else restore();

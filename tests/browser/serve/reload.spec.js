@@ -113,3 +113,13 @@ test('a server that comes back is listened to again', async ({ page, project, ad
   await project.serve(port);
   await expect(page.locator('h1')).toHaveText('After the break');
 });
+
+test('a page that could not begin to listen tries again', async ({ page, project, address }) => {
+  let refused = 0;
+  // As when the server stops in the moment in which the page is there and its worker is not.
+  await page.route('**/.catscan/events.js', (route) => (refused++ < 2 ? route.abort() : route.continue()));
+  await page.goto(address);
+  await expect.poll(() => refused).toBeGreaterThan(1);
+  project.write('content/index.md', '+++\ntitle = "After the silence"\n+++\n');
+  await expect(page.locator('h1')).toHaveText('After the silence');
+});
