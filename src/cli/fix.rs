@@ -5,6 +5,7 @@ use crate::diagnostic::count;
 use crate::edit::fix::{self, Change, NotWritten, Plan};
 use crate::project::Project;
 use clap::Args;
+use diffy::{DiffOptions, PatchFormatter};
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
@@ -69,8 +70,12 @@ fn summary(changes: &[Change]) -> String {
 
 fn diff(change: &Change) -> String {
     let path = &change.path;
-    let diff = similar::TextDiff::from_lines(&change.before, &change.after);
-    let mut diff = diff.unified_diff();
-    diff.header(&format!("a/{path}"), &format!("b/{path}"))
-        .to_string()
+    let mut options = DiffOptions::new();
+    options
+        .set_original_filename(format!("a/{path}"))
+        .set_modified_filename(format!("b/{path}"));
+    let patch = options.create_patch(&change.before, &change.after);
+    // As git writes empty lines.
+    let formatter = PatchFormatter::new().suppress_blank_empty(false);
+    formatter.fmt_patch(&patch).to_string()
 }

@@ -16,6 +16,7 @@
 mod behind;
 mod events;
 mod hub;
+mod media_type;
 mod page;
 mod request;
 mod server;

@@ -37,6 +37,7 @@ def main():
         measure_large(results, all_tools)
     if asked.build:
         results.build_times = {"default": program.build_time(), "none": program.build_time("--no-default-features")}
+        results.released_size = program.released_size()
     text = report.markdown(results, all_tools, asked.rounds)
     print(text)
     if not asked.quick:

@@ -15,6 +15,7 @@ class Results:
     scripts: dict = field(default_factory=dict)
     help_time: float | None = None
     program_size: int | None = None
+    released_size: int | None = None
     crates: dict = field(default_factory=dict)
     build_times: dict = field(default_factory=dict)
 

@@ -141,6 +141,19 @@ fn a_dry_run_prints_the_difference_and_writes_nothing() {
 }
 
 #[test]
+fn the_difference_says_where_the_last_line_has_no_end() {
+    let project =
+        Project::strict().with(PATH, "+++\ntitle = \"A\"\nmodality = [\"Ct\"]\n+++\nWords");
+    let run = project.run(&["fix", "--dry-run"]);
+    assert!(
+        run.stdout
+            .ends_with(" Words\n\\ No newline at end of file\n"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
 fn a_file_that_would_not_be_understood_even_then_is_left_alone() {
     let broken = "+++\ntitle = \"A\"\n[size]\nimages = 7,996\n[[size]]\nstudies = 3\n+++\n";
     let project = Project::strict().with(PATH, broken);

@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 import time
+from pathlib import Path
 from statistics import median
 
 from tools import CATSCAN, ROOT
@@ -32,9 +33,21 @@ def crates(*features):
 
 def build_time(*features):
     """Seconds of a clean release build."""
+    seconds, _ = clean_build("release", *features)
+    return seconds
+
+
+def released_size():
+    """Bytes of the program as releases have it."""
+    _, size = clean_build("dist")
+    return size
+
+
+def clean_build(profile, *features):
+    """How many seconds it takes to build with nothing there, and how large the program is."""
     with tempfile.TemporaryDirectory(dir=ROOT / "target") as folder:
         start = time.perf_counter()
         environment = os.environ | {"CARGO_TARGET_DIR": folder}
-        command = ["cargo", "build", "--release", "--locked", "--quiet", *features]
+        command = ["cargo", "build", "--profile", profile, "--locked", "--quiet", *features]
         subprocess.run(command, cwd=ROOT, env=environment, check=True)
-        return time.perf_counter() - start
+        return time.perf_counter() - start, (Path(folder) / profile / CATSCAN.name).stat().st_size
