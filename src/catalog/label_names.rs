@@ -39,7 +39,7 @@ impl<'a> Names<'a> {
                 .map(|name| set_named(name, around.fields));
             of.map_or(at == 0, |of| of.is_ok_and(|of| of == at))
         }) {
-            let rows = table.rows.iter().map(|row| &row.name);
+            let rows = table.rows().map(|row| row.name);
             for name in rows.chain(&table.unpublished) {
                 self.add(name, &[], &[]);
             }

@@ -8,6 +8,7 @@ use crate::content::dataset::{CountTable, Figures, OutOf};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::schema::Spanned;
 use crate::schema::values::{Axis, State, Unit};
+use std::sync::Arc;
 
 /// A table of counts, linked.
 #[derive(Debug)]
@@ -32,8 +33,10 @@ pub struct Table {
     pub source: Option<usize>,
     /// Labels that it leaves out.
     pub unpublished: Box<[usize]>,
-    /// Its rows.
-    pub rows: Box<[TableRow]>,
+    /// Its label and its place in the file's table, for each row.
+    rows: Box<[(u32, u32)]>,
+    /// The counts of the file's table, row by row.
+    counts: Arc<[Option<u64>]>,
     /// What it is out of, where that is counted in another unit: so many of which.
     pub of_other: Option<(u64, Unit)>,
 }
@@ -52,12 +55,34 @@ pub struct Column {
 }
 
 /// The counts of one label.
-#[derive(Debug)]
-pub struct TableRow {
+#[derive(Debug, Clone, Copy)]
+pub struct TableRow<'t> {
     /// The label, as an index into the table's label set.
     pub label: usize,
+    /// What its file says, as an index into the rows of the file's table.
+    pub fields: usize,
     /// A count for each column, none where the source leaves it blank.
-    pub cells: Box<[Option<u64>]>,
+    pub cells: &'t [Option<u64>],
+}
+
+impl Table {
+    /// Its rows: those whose label there is.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = TableRow<'_>> + Clone {
+        let width = self.columns.len();
+        self.rows.iter().map(move |(label, fields)| {
+            let (label, fields) = (*label as usize, *fields as usize);
+            TableRow {
+                label,
+                fields,
+                cells: &self.counts[fields * width..(fields + 1) * width],
+            }
+        })
+    }
+
+    /// The row of a label.
+    pub fn row(&self, label: usize) -> Option<TableRow<'_>> {
+        self.rows().find(|row| row.label == label)
+    }
 }
 
 /// Links every table of a dataset.
@@ -138,19 +163,11 @@ fn link_one(
         source,
         unpublished: table.unpublished.iter().filter_map(find).collect(),
         rows: table
-            .rows
-            .iter()
-            .filter_map(|row| {
-                Some(TableRow {
-                    label: find(&row.name)?,
-                    cells: row
-                        .cells
-                        .iter()
-                        .map(|cell| cell.as_ref().map(|c| c.value))
-                        .collect(),
-                })
-            })
+            .rows()
+            .zip(0..)
+            .filter_map(|(row, fields)| Some((u32::try_from(find(row.name)?).ok()?, fields)))
             .collect(),
+        counts: Arc::clone(&table.counts),
     })
 }
 

@@ -44,7 +44,7 @@ pub(super) fn layers(dataset: &Dataset, at: usize) -> Vec<Layer> {
     match table.axis {
         Some(Axis::Part | Axis::View) => stratified(dataset, at).into_iter().collect(),
         Some(Axis::State) => {
-            let read = |row: &TableRow| states(dataset, table, row);
+            let read = |row: TableRow<'_>| states(dataset, table, row);
             single(dataset, at, 0, false, read).into_iter().collect()
         }
         Some(Axis::Unit) => columns
@@ -65,7 +65,7 @@ fn single(
     at: usize,
     column: usize,
     one_of_several: bool,
-    read: impl Fn(&TableRow) -> Interval,
+    read: impl Fn(TableRow<'_>) -> Interval,
 ) -> Option<Layer> {
     let table = &dataset.tables[at];
     let of = table.columns.get(column)?;
@@ -146,25 +146,25 @@ fn counts(
     dataset: &Dataset,
     table: &Table,
     of: Option<u64>,
-    read: impl Fn(&TableRow) -> Interval,
+    read: impl Fn(TableRow<'_>) -> Interval,
 ) -> Counts {
     let labels = dataset.sets[table.set].labels.len();
     let mut positive = vec![Interval::UNKNOWN; labels];
-    for row in &table.rows {
+    for row in table.rows() {
         positive[row.label] = read(row);
     }
     Counts { of, positive }
 }
 
-fn cell(row: &TableRow, column: usize) -> Interval {
+fn cell(row: TableRow<'_>, column: usize) -> Interval {
     let cell = row.cells.get(column).copied().flatten();
     cell.map_or(Interval::UNKNOWN, Interval::exactly)
 }
 
 /// The positives of a row of states: every column that counts as positive, or what the others leave.
-fn states(dataset: &Dataset, table: &Table, row: &TableRow) -> Interval {
+fn states(dataset: &Dataset, table: &Table, row: TableRow<'_>) -> Interval {
     let label = &dataset.sets[table.set].labels[row.label];
-    let cells = || table.columns.iter().zip(&row.cells);
+    let cells = || table.columns.iter().zip(row.cells.iter());
     let positive: Vec<Option<u64>> = cells()
         .filter(|(column, _)| label.state(&column.name) == Some(State::Positive))
         .map(|(_, cell)| *cell)

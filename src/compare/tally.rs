@@ -72,7 +72,7 @@ impl Tally {
     /// The tallies of one label: one for each unit of the table.
     pub fn of_label(dataset: &Dataset, table: usize, label: usize) -> Vec<Self> {
         let linked = &dataset.tables[table];
-        let Some(row) = linked.rows.iter().find(|row| row.label == label) else {
+        let Some(row) = linked.row(label) else {
             return Vec::new();
         };
         let set = &dataset.sets[linked.set];
@@ -158,7 +158,7 @@ pub fn rank(dataset: &Dataset, at: usize, unit: Option<Unit>) -> (u8, u8, u8, us
     (unit, source, shape, at)
 }
 
-fn column(empty: &Tally, table: &Table, row: &TableRow, at: usize) -> Tally {
+fn column(empty: &Tally, table: &Table, row: TableRow<'_>, at: usize) -> Tally {
     let cell = row.cells.get(at).copied().flatten();
     let column = table.columns.get(at);
     Tally {
@@ -171,7 +171,7 @@ fn column(empty: &Tally, table: &Table, row: &TableRow, at: usize) -> Tally {
 
 /// A sum over columns; not known as soon as one of them is not. Where a thing can be in several
 /// columns, as a patient on both sides of a split by image, the sum is only the most there can be.
-fn parts(empty: &Tally, table: &Table, row: &TableRow, apart: bool) -> Tally {
+fn parts(empty: &Tally, table: &Table, row: TableRow<'_>, apart: bool) -> Tally {
     let sum: Option<u64> = row.cells.iter().copied().sum();
     let largest = row.cells.iter().copied().max().flatten();
     let of: Option<u64> = table.columns.iter().map(|column| column.of).sum();
@@ -185,11 +185,11 @@ fn parts(empty: &Tally, table: &Table, row: &TableRow, apart: bool) -> Tally {
     }
 }
 
-fn states(empty: &Tally, table: &Table, row: &TableRow, set: &LabelSet) -> Tally {
+fn states(empty: &Tally, table: &Table, row: TableRow<'_>, set: &LabelSet) -> Tally {
     let label = &set.labels[row.label];
     let of = table.columns.first().and_then(|column| column.of);
     let sum = |state: State| -> Option<u64> {
-        let of_state = table.columns.iter().zip(&row.cells);
+        let of_state = table.columns.iter().zip(row.cells.iter());
         let mut cells = of_state
             .filter(|(column, _)| label.state(&column.name) == Some(state))
             .map(|(_, cell)| *cell)

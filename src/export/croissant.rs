@@ -216,9 +216,9 @@ fn counts<'a>(dataset: &'a Dataset, names: &'a [Names]) -> Vec<Count<'a>> {
     let mut records = Vec::new();
     for (table, names) in dataset.tables.iter().zip(names) {
         let set = &dataset.sets[table.set];
-        for row in &table.rows {
+        for row in table.rows() {
             let label = &set.labels[row.label];
-            for (column, count) in table.columns.iter().zip(&row.cells) {
+            for (column, count) in table.columns.iter().zip(row.cells.iter()) {
                 let Some(count) = *count else { continue };
                 let state = match table.axis {
                     Some(Axis::State) => label.state(&column.name),

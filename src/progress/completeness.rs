@@ -47,7 +47,7 @@ pub fn completeness(dataset: &Dataset) -> Completeness {
         ("its labels", !dataset.sets.is_empty()),
         (
             "label counts",
-            dataset.tables.iter().any(|table| !table.rows.is_empty()),
+            dataset.tables.iter().any(|table| table.rows().len() > 0),
         ),
         ("a source", !fields.sources.is_empty()),
         (

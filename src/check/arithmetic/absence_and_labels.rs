@@ -55,7 +55,7 @@ fn of_table(dataset: &Dataset, at: usize, table: &Table) -> Option<Finding> {
     }
     let place = |label: usize| {
         let name = &set.labels[label].name;
-        let row = own.rows.iter().find(|row| row.name.value == name.value);
+        let row = own.rows().find(|row| row.name.value == name.value);
         row.map_or(name.span, |row| row.name.span)
     };
     let id = id_of(own.id.as_ref(), table.fields);
@@ -104,5 +104,5 @@ fn leaves_nothing_open(dataset: &Dataset, table: &Table, absence: usize) -> bool
         && table.axis != Some(Axis::Readers)
         && set.labels[absence].blank() == Some(Blank::Negative)
         && set.labels.len() > 1
-        && table.rows.len() == set.labels.len()
+        && table.rows().len() == set.labels.len()
 }

@@ -91,10 +91,10 @@ fn counts_of(
     label: usize,
 ) -> Vec<(Unit, Extent, Count)> {
     let own = &dataset.fields().counts[table.fields];
-    let Some(row) = table.rows.iter().position(|row| row.label == label) else {
+    let Some(row) = table.row(label) else {
         return Vec::new();
     };
-    let span = own.rows[row].name.span;
+    let span = own.row(row.fields).name.span;
     // The columns of a split are its parts; together they are the whole only if none is missing.
     let extent = match (table.axis, table.split) {
         (Some(Axis::Part), Some(split)) => {

@@ -31,14 +31,14 @@ fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {
     let own = &dataset.fields().counts[table.fields];
     // Columns of states and of readers are no divisions of the things that carry the label.
     let divides = !matches!(table.axis, Some(Axis::State | Axis::Readers));
-    if fields.form != Some(Form::MultiClass) || !divides || own.rows.len() < set.labels.len() {
+    if fields.form != Some(Form::MultiClass) || !divides || own.rows().len() < set.labels.len() {
         return Vec::new();
     }
     let id = id_of(own.id.as_ref(), table.fields);
     let columns = table.columns.iter().enumerate();
     let wrong = columns.filter_map(|(at, column)| {
         let (of, unit) = column.of.zip(column.unit)?;
-        let cells = own.rows.iter().map(|row| Some(row.cells[at].as_ref()?.value));
+        let cells = own.rows().map(|row| row.counts[at]);
         let sum = cells.sum::<Option<u64>>()?;
         // A patient with images of two classes is counted in both.
         let fits = if column.unit == fields.on {
@@ -47,9 +47,9 @@ fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {
             sum >= of
         };
         (!fits).then(|| {
-            let first = own.rows.first();
-            let place = first.and_then(|row| row.cells[at].as_ref());
-            let last = own.rows.last().and_then(|row| row.cells[at].as_ref());
+            let first = own.rows().next();
+            let place = first.and_then(|row| row.cell(at));
+            let last = own.rows().next_back().and_then(|row| row.cell(at));
             let diagnostic = Diagnostic::error(
                 RULE,
                 place.map_or(own.span, |cell| cell.span),

@@ -26,8 +26,8 @@ fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
     for table in &dataset.tables {
         let own = &dataset.fields().counts[table.fields];
         let id = id_of(own.id.as_ref(), table.fields);
-        for row in &own.rows {
-            for (column, cell) in table.columns.iter().zip(&row.cells) {
+        for row in own.rows() {
+            for (column, cell) in table.columns.iter().zip(row.cells()) {
                 let (Some(cell), Some(of), Some(unit)) = (cell, column.of, column.unit) else {
                     continue;
                 };

@@ -31,9 +31,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
 fn of_table(dataset: &Dataset, table: &Table) -> Option<Finding> {
     let own = &dataset.fields().counts[table.fields];
     let set = &dataset.sets[table.set];
-    let named = |label: usize| {
-        table.rows.iter().any(|row| row.label == label) || table.unpublished.contains(&label)
-    };
+    let named = |label: usize| table.row(label).is_some() || table.unpublished.contains(&label);
     let missing: Vec<&str> = set
         .labels
         .iter()
@@ -41,7 +39,7 @@ fn of_table(dataset: &Dataset, table: &Table) -> Option<Finding> {
         .filter(|(at, _)| !named(*at))
         .map(|(_, label)| label.name.value.as_str())
         .collect();
-    if missing.is_empty() || table.rows.is_empty() {
+    if missing.is_empty() || table.rows().len() == 0 {
         return None;
     }
     let mut names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();

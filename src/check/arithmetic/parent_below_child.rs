@@ -34,8 +34,8 @@ fn of_table(dataset: &Dataset, at: usize) -> Vec<Finding> {
     let id = id_of(own.id.as_ref(), table.fields);
     let labels = &dataset.sets[table.set].labels;
     let place = |label: usize| -> Span {
-        let rows = table.rows.iter().position(|row| row.label == label);
-        rows.map_or(labels[label].name.span, |row| own.rows[row].name.span)
+        let row = table.row(label).map(|row| own.row(row.fields));
+        row.map_or(labels[label].name.span, |row| row.name.span)
     };
     let errors = below_child(dataset, at).into_iter().filter(|b| b.is_error);
     let found = errors.map(|below| {

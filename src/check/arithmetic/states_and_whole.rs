@@ -34,16 +34,16 @@ fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {
         return Vec::new();
     };
     let id = id_of(own.id.as_ref(), table.fields);
-    let rows = own.rows.iter().zip(&table.rows);
+    let rows = table.rows().map(|linked| (own.row(linked.fields), linked));
     let wrong = rows.filter_map(|(row, linked)| {
         let label = &dataset.sets[table.set].labels[linked.label];
-        let sum: u64 = row.cells.iter().flatten().map(|cell| cell.value).sum();
+        let sum: u64 = row.counts.iter().flatten().sum();
         let has = |state: State| {
             let mut columns = table.columns.iter();
             columns.any(|column| label.state(&column.name) == Some(state))
         };
         let complete = table.rest.is_none()
-            && row.cells.iter().all(Option::is_some)
+            && row.counts.iter().all(Option::is_some)
             && State::ALL.iter().all(|state| has(*state));
         let fits = if complete { sum == of } else { sum <= of };
         (!fits).then(|| {
@@ -65,8 +65,8 @@ fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {
 }
 
 /// From the first to the last cell of a row.
-fn whole_row(row: &Row) -> Span {
-    let cells = || row.cells.iter().flatten();
+fn whole_row(row: Row<'_>) -> Span {
+    let cells = || row.cells().flatten();
     let mut span = row.name.span;
     if let (Some(first), Some(last)) = (
         cells().map(|cell| cell.span.start).min(),

@@ -98,8 +98,8 @@ fn of_tables(dataset: &Dataset) -> Vec<Finding> {
             let (Some(more), Some(fewer)) = (at(coarse), at(fine)) else {
                 continue;
             };
-            for row in &own.rows {
-                let (Some(more), Some(fewer)) = (&row.cells[more], &row.cells[fewer]) else {
+            for row in own.rows() {
+                let (Some(more), Some(fewer)) = (row.cell(more), row.cell(fewer)) else {
                     continue;
                 };
                 if fewer.value >= more.value {

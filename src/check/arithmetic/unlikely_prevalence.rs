@@ -47,7 +47,7 @@ impl Share {
     /// The name of its row.
     fn name<'a>(&self, site: &Site<'a>) -> &'a Spanned<String> {
         let fields = site.catalog.dataset(self.dataset).fields();
-        &fields.counts[self.table].rows[self.row].name
+        fields.counts[self.table].row(self.row).name
     }
 }
 
@@ -115,7 +115,7 @@ fn share(site: &Site<'_>, cell: &Cell) -> Option<(Unit, Share)> {
         share: stated,
         odds: stated / (1.0 - stated),
         table: table.fields,
-        row: table.rows.iter().position(|row| row.label == *label)?,
+        row: table.row(*label)?.fields,
     };
     Some((tally.unit?, share))
 }

@@ -45,7 +45,7 @@ fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
         }
     }
     for (at, table) in fields.counts.iter().enumerate() {
-        if table.source.is_none() && !table.rows.is_empty() {
+        if table.source.is_none() && table.rows().len() > 0 {
             let id = id_of(table.id.as_ref(), at);
             let place = table.id.as_ref().map_or(table.span, |id| id.span);
             found.push(explain(

@@ -94,25 +94,18 @@ fn of_view(view: &View, names: &[&str]) -> Lead {
 }
 
 fn of_table(table: &CountTable, names: &[&str]) -> Lead {
-    let row = |name: &str| {
-        table
-            .rows
-            .iter()
-            .find(|row| same_name(&row.name.value, name))
-    };
+    let row = |name: &str| table.rows().find(|row| same_name(&row.name.value, name));
     match names {
         [] | ["rows" | "of" | "unit" | "columns"] => Lead::Something,
         ["columns", _] => Lead::Something,
-        ["rows", name] => row(name).map_or(Lead::Nothing, |row| match &*row.cells {
-            [Some(cell)] => Lead::Number(cell.value),
+        ["rows", name] => row(name).map_or(Lead::Nothing, |row| match row.counts {
+            [Some(count)] => Lead::Number(*count),
             _ => Lead::Something,
         }),
         ["rows", name, column] => {
             let columns = table.columns.as_ref();
             let at = columns.and_then(|c| c.names.iter().position(|own| own.value == *column));
-            let cell = row(name)
-                .zip(at)
-                .and_then(|(row, at)| row.cells[at].as_ref());
+            let cell = row(name).zip(at).and_then(|(row, at)| row.cell(at));
             cell.map_or(Lead::Nothing, |cell| Lead::Number(cell.value))
         }
         _ => Lead::Nothing,

@@ -4,6 +4,7 @@ use super::figures::Whole;
 use crate::diagnostic::{Diagnostic, Span, count, did_you_mean};
 use crate::schema::values::{Axis, Unit};
 use crate::schema::{Node, Spanned, Table, Value};
+use std::sync::Arc;
 
 /// One published table of one label set.
 #[derive(Debug)]
@@ -32,8 +33,12 @@ pub struct CountTable {
     pub unpublished: Box<[Spanned<String>]>,
     /// What a reader should know.
     pub note: Option<String>,
-    /// A row for each label, in the order of the source.
-    pub rows: Box<[Row]>,
+    /// All counts, row by row, in the order of the source. Shared with the linked table.
+    pub counts: Arc<[Option<u64>]>,
+    /// The first byte of each, and that after its last.
+    places: Box<[(u32, u32)]>,
+    /// The labels' own names, one for each row.
+    names: Box<[Spanned<String>]>,
     /// Where the table begins.
     pub span: Span,
 }
@@ -57,12 +62,30 @@ pub enum OutOf {
 }
 
 /// The counts of one label.
-#[derive(Debug)]
-pub struct Row {
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'t> {
     /// The label's own name.
-    pub name: Spanned<String>,
+    pub name: &'t Spanned<String>,
     /// A count for each column, none where the source leaves it blank.
-    pub cells: Box<[Option<Spanned<u64>>]>,
+    pub counts: &'t [Option<u64>],
+    places: &'t [(u32, u32)],
+}
+
+impl<'t> Row<'t> {
+    /// A count for each column with its place, none where the source leaves it blank.
+    pub fn cells(self) -> impl Iterator<Item = Option<Spanned<u64>>> + 't {
+        (0..self.counts.len()).map(move |at| self.cell(at))
+    }
+
+    /// The count in a column with its place, if there is one.
+    pub fn cell(self, column: usize) -> Option<Spanned<u64>> {
+        let (start, end) = *self.places.get(column)?;
+        let file = self.name.span.file;
+        Some(Spanned {
+            value: self.counts[column]?,
+            span: Span { file, start, end },
+        })
+    }
 }
 
 /// What is known about several labels together.
@@ -92,7 +115,17 @@ impl CountTable {
             Some(node) => Some(Columns::read(node, problems)?),
             None => None,
         };
-        let rows = table.pairs("rows").into_iter();
+        let (mut names, mut cells) = (Vec::new(), Vec::new());
+        for (name, node) in table.pairs("rows") {
+            if let Some(row) = row(&name, node, columns.as_ref(), problems) {
+                names.push(name);
+                cells.extend(row);
+            }
+        }
+        let place = |cell: &Option<Spanned<u64>>| {
+            let span = cell.as_ref().map(|cell| cell.span);
+            span.map_or((0, 0), |span| (span.start, span.end))
+        };
         Some(Self {
             id: table.text("id"),
             title: table.plain("title"),
@@ -105,13 +138,41 @@ impl CountTable {
             source: table.text("source"),
             unpublished: table.texts("unpublished"),
             note: table.plain("note"),
-            rows: rows
-                .filter_map(|(name, node)| row(name, node, columns.as_ref(), problems))
+            places: cells.iter().map(place).collect(),
+            counts: cells
+                .iter()
+                .map(|cell| Some(cell.as_ref()?.value))
                 .collect(),
+            names: names.into(),
             columns,
             span: table.span,
         })
     }
+
+    /// A row for each label, in the order of the source.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = Row<'_>> + ExactSizeIterator {
+        (0..self.names.len()).map(|at| self.row(at))
+    }
+
+    /// The row at this place.
+    pub fn row(&self, at: usize) -> Row<'_> {
+        let width = self.width();
+        let cells = at * width..(at + 1) * width;
+        Row {
+            name: &self.names[at],
+            counts: &self.counts[cells.clone()],
+            places: &self.places[cells],
+        }
+    }
+
+    /// How many counts a row has.
+    pub fn width(&self) -> usize {
+        width(self.columns.as_ref())
+    }
+}
+
+fn width(columns: Option<&Columns>) -> usize {
+    columns.map_or(1, |columns| columns.names.len())
 }
 
 impl Columns {
@@ -160,42 +221,42 @@ impl Joint {
     }
 }
 
+/// As many counts as there are columns.
 fn row(
-    name: Spanned<String>,
+    name: &Spanned<String>,
     node: Node,
     columns: Option<&Columns>,
     problems: &mut Vec<Diagnostic>,
-) -> Option<Row> {
+) -> Option<Vec<Option<Spanned<u64>>>> {
     let span = node.span;
-    let width = columns.map_or(1, |columns| columns.names.len());
-    let cells = match (node.value, columns) {
+    let width = width(columns);
+    Some(match (node.value, columns) {
         (Value::List(nodes), _) => {
-            let cells = nodes.into_iter().map(Node::count).collect::<Box<[_]>>();
+            let cells = nodes.into_iter().map(Node::count).collect::<Vec<_>>();
             if cells.len() != width {
-                problems.push(wrong_width(&name, span, cells.len(), columns));
+                problems.push(wrong_width(name, span, cells.len(), columns));
                 return None;
             }
             cells
         }
         (Value::Table(table), Some(columns)) => named_cells(table, columns, problems),
         (Value::Table(_), None) => {
-            problems.push(wrong_width(&name, span, 0, None));
+            problems.push(wrong_width(name, span, 0, None));
             return None;
         }
-        (value, _) if width == 1 => Box::new([Node { value, span }.count()]),
+        (value, _) if width == 1 => vec![Node { value, span }.count()],
         _ => {
-            problems.push(wrong_width(&name, span, 1, columns));
+            problems.push(wrong_width(name, span, 1, columns));
             return None;
         }
-    };
-    Some(Row { name, cells })
+    })
 }
 
 fn named_cells(
     table: Table,
     columns: &Columns,
     problems: &mut Vec<Diagnostic>,
-) -> Box<[Option<Spanned<u64>>]> {
+) -> Vec<Option<Spanned<u64>>> {
     let mut cells = vec![None; columns.names.len()];
     for (key, node) in table.into_pairs() {
         let names = || columns.names.iter().map(|name| name.value.as_str());
@@ -211,7 +272,7 @@ fn named_cells(
             ),
         }
     }
-    cells.into()
+    cells
 }
 
 fn wrong_width(

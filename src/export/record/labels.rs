@@ -178,11 +178,10 @@ pub fn table<'a>(dataset: &'a Dataset, table: &'a Table) -> TableOut<'a> {
             .collect(),
         rest: table.rest.map(|state| state.value()),
         rows: table
-            .rows
-            .iter()
+            .rows()
             .map(|row| RowOut {
                 label: name(row.label),
-                counts: &row.cells,
+                counts: row.cells,
             })
             .collect(),
         unpublished: table.unpublished.iter().map(|at| name(*at)).collect(),

@@ -153,14 +153,16 @@ impl<'a> OfDataset<'a> {
                 label: &set.labels[label],
                 origin: &origin,
             };
-            for row in &table.rows {
+            for row in table.rows() {
                 let common = common(row.label);
                 let base = Row {
                     table: &id,
                     source,
                     ..self.row(&common)
                 };
-                for (place, (column, count)) in table.columns.iter().zip(&row.cells).enumerate() {
+                for (place, (column, count)) in
+                    table.columns.iter().zip(row.cells.iter()).enumerate()
+                {
                     let (view, readers, own) = match table.axis {
                         Some(Axis::View) => (Some(column.name.as_str()), None, None),
                         Some(Axis::Readers) => (None, Some(column.name.as_str()), None),
@@ -201,7 +203,7 @@ impl<'a> OfDataset<'a> {
         for (at, set) in self.dataset.sets.iter().enumerate() {
             let mut named = vec![false; set.labels.len()];
             for table in self.dataset.tables.iter().filter(|table| table.set == at) {
-                let rows = table.rows.iter().map(|row| row.label);
+                let rows = table.rows().map(|row| row.label);
                 rows.chain(table.unpublished.iter().copied())
                     .for_each(|label| named[label] = true);
             }

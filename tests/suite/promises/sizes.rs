@@ -3,11 +3,9 @@
 
 #![cfg(target_pointer_width = "64")]
 
-use catscan::catalog::{ConceptMatch, Label, TableRow};
+use catscan::catalog::{ConceptMatch, Label};
 use catscan::compare::{Act, Cell, Tally};
-use catscan::content::dataset::Row;
 use catscan::content::markdown::Task;
-use catscan::schema::Spanned;
 
 #[test]
 fn what_there_are_many_of_is_small() {
@@ -17,9 +15,7 @@ fn what_there_are_many_of_is_small() {
         ("a tally", size_of::<Tally>(), 80),
         ("a label", size_of::<Label>(), 88),
         ("its concept", size_of::<ConceptMatch>(), 24),
-        ("a row of counts", size_of::<TableRow>(), 24),
-        ("the same with its places", size_of::<Row>(), 56),
-        ("a count of it", size_of::<Option<Spanned<u64>>>(), 24),
+        ("a count of it", size_of::<Option<u64>>(), 16),
         ("a task", size_of::<Task>(), 96),
     ];
     for (what, size, most) in sizes {

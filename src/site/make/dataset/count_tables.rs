@@ -22,7 +22,7 @@ pub(in crate::site::make) fn of_set(
         .filter(|at| dataset.tables[*at].set == set)
         .collect();
     tables.sort_by_cached_key(|at| {
-        let first = dataset.tables[*at].rows.first();
+        let first = dataset.tables[*at].rows().next();
         let tallies = first.map(|row| Tally::of_label(dataset, *at, row.label));
         tallies.and_then(|tallies| tallies.first().map(|tally| tally.rank(dataset)))
     });
@@ -41,8 +41,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize) -> view::CountTable {
     let source = table.source.map(number);
     let scale = Scale::of(table);
     let rows: Vec<view::CountRow> = table
-        .rows
-        .iter()
+        .rows()
         .map(|row| count_row(site, figures, at, row, &scale))
         .collect();
     let same_of = table.columns.first().and_then(|column| column.of);
@@ -173,8 +172,8 @@ impl Scale {
             // Units and readers cannot be laid side by side: the first column stands alone.
             None | Some(values::Axis::Unit | values::Axis::Readers) => 1,
         };
-        let sum = |row: &TableRow| row.cells.iter().take(columns).flatten().sum::<u64>();
-        let largest = table.rows.iter().map(sum).max().unwrap_or(0);
+        let sum = |row: TableRow<'_>| row.cells.iter().take(columns).flatten().sum::<u64>();
+        let largest = table.rows().map(sum).max().unwrap_or(0);
         let whole = match table.axis {
             Some(values::Axis::State) => {
                 let of = table.columns.first().and_then(|column| column.of);
@@ -190,7 +189,7 @@ fn count_row(
     site: &Site<'_>,
     figures: &Figures<'_>,
     at: usize,
-    row: &TableRow,
+    row: TableRow<'_>,
     scale: &Scale,
 ) -> view::CountRow {
     let dataset = figures.dataset;
@@ -232,7 +231,7 @@ fn count_row(
     }
 }
 
-fn bar(table: &Table, row: &TableRow, scale: &Scale) -> Vec<view::Segment> {
+fn bar(table: &Table, row: TableRow<'_>, scale: &Scale) -> Vec<view::Segment> {
     let cells = row.cells.iter().take(scale.columns);
     let parts = cells.enumerate().filter_map(|(at, cell)| {
         let tone = tone(table, at).unwrap_or(view::Tone::Positive);

@@ -125,7 +125,7 @@ fn nodes(
     let counted: Vec<usize> = tables
         .filter(|table| table.set == at)
         .flat_map(|table| {
-            let rows = table.rows.iter().map(|row| row.label);
+            let rows = table.rows().map(|row| row.label);
             rows.chain(table.unpublished.iter().copied())
         })
         .collect();

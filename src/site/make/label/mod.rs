@@ -302,8 +302,8 @@ impl Row<'_> {
             return None;
         };
         let table = &self.dataset.tables[tally.table];
-        let row = table.rows.iter().find(|row| row.label == *label)?;
-        let columns = table.columns.iter().zip(&row.cells).enumerate();
+        let row = table.row(*label)?;
+        let columns = table.columns.iter().zip(row.cells.iter()).enumerate();
         let others = columns.filter(|(at, _)| Some(*at) != tally.column);
         let said: Vec<String> = others
             .filter_map(|(_, (column, cell))| {
