@@ -6,6 +6,7 @@
 //! is ours, old or new, so that whatever a killed build leaves can be mended; the last step forgets what is gone.
 //! The price: a path that a killed build meant to write counts as ours until the next build, written or not.
 
+use std::borrow::Cow;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -25,8 +26,8 @@ pub(super) fn carry_out(
     old: Option<&Manifest>,
     new: &Manifest,
 ) -> Result<(), OutputError> {
-    let both = old.map_or_else(|| new.clone(), |old| old.union(new));
-    if old != Some(&both) {
+    let both = old.map_or(Cow::Borrowed(new), |old| Cow::Owned(old.union(new)));
+    if old != Some(&*both) {
         store(files, layout, &both, Progress::Staging)?;
     }
     remove(files, layout, &plan.give_way)?;
@@ -34,7 +35,7 @@ pub(super) fn carry_out(
         fill(files, layout, folder)?;
     }
     remove(files, layout, &plan.sweep)?;
-    if both != *new {
+    if *both != *new {
         store(files, layout, new, Progress::Publishing)?;
     }
     Ok(())

@@ -14,7 +14,7 @@ mod record;
 
 use crate::catalog::DatasetId;
 use crate::compare::Interval;
-use crate::output::{OutputError, Sink, script};
+use crate::output::{OutputError, Sink, script, whole};
 use crate::schema::values::LeftOut;
 use crate::site::{DIRECTORY_PATH, Site, VOCABULARY_PATH, records_path};
 use rayon::prelude::*;
@@ -27,9 +27,11 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
         return Ok(());
     }
     let vocabulary = directory::vocabulary(site);
-    sink.write(VOCABULARY_PATH, &script("vocabulary", &vocabulary))?;
+    sink.stream(VOCABULARY_PATH, &|out| {
+        script(out, "vocabulary", &vocabulary)
+    })?;
     let directory = directory::datasets(site);
-    sink.write(DIRECTORY_PATH, &script("directory", &directory))?;
+    sink.stream(DIRECTORY_PATH, &|out| script(out, "directory", &directory))?;
     let mut shards: BTreeMap<String, Vec<DatasetId>> = BTreeMap::new();
     for (id, dataset) in site.catalog.datasets() {
         let path = records_path(&dataset.page().slug);
@@ -39,7 +41,7 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
     shards.par_iter().try_for_each(|(path, datasets)| {
         let records: Vec<record::Record<'_>> =
             datasets.iter().map(|id| record::make(site, *id)).collect();
-        sink.write(path, &script("records", &records))
+        whole(sink, path, &|out| script(out, "records", &records))
     })
 }
 

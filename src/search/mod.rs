@@ -52,7 +52,7 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
         values,
         names,
     };
-    sink.write(SEARCH_PATH, &script("searchRecords", &records))
+    sink.stream(SEARCH_PATH, &|out| script(out, "searchRecords", &records))
 }
 
 /// In the order of their ids, by which datasets refer to them.

@@ -1,12 +1,79 @@
-//! Who owns which path, for the message about a clash.
+//! Who owns which path, and what is said where two own one.
 
-use super::registry::Claim;
-use super::{FileKey, PageKey, Site};
-use crate::diagnostic::{FileId, Span};
+use super::registry::{Claim, Registry, clash, in_the_way};
+use super::{FileKey, PageKey, Planned, PlannedFile, Site, address};
+use crate::diagnostic::{Diagnostic, FileId, SourceKind, Span};
+
+/// What a path is of.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Owner {
+    /// A page.
+    Page(PageKey),
+    /// A file for programs.
+    File(FileKey),
+    /// The data of the scripts.
+    Scripts,
+    /// A file that is copied.
+    Copied(FileId),
+}
 
 impl Site<'_> {
+    /// What is wrong with the paths of the plan: two owners of one, or a file where a folder is needed.
+    pub(super) fn clashes(&self) -> Vec<Diagnostic> {
+        let scripts = self.data_paths();
+        let number = self.pages.len() + self.files.len() + scripts.len();
+        let mut registry = Registry::for_paths(number);
+        let mut found = Vec::new();
+        let mut claim = |path, owner| {
+            let first = registry.claim(path, owner);
+            found.extend(first.map(|first| clash(path, &self.claim(first), &self.claim(owner))));
+            first.is_some()
+        };
+        let mut clashing = Vec::new();
+        for Planned { key, path } in self.pages.iter() {
+            if let (true, PageKey::Dataset(id)) = (claim(path, Owner::Page(*key)), *key) {
+                clashing.push(id);
+            }
+        }
+        for PlannedFile { key, path } in self.files.iter() {
+            // The files of a page that clashes would only say so again.
+            if !key.dataset().is_some_and(|id| clashing.contains(&id)) {
+                claim(path, Owner::File(*key));
+            }
+        }
+        for path in &scripts {
+            claim(path, Owner::Scripts);
+        }
+        for (file, source) in self.sources.iter() {
+            let path = match source.kind {
+                SourceKind::Asset | SourceKind::Data => address::asset_path(&source.path),
+                SourceKind::Static => &source.path,
+                SourceKind::ShippedStatic => {
+                    let path = source.path.split_once('/');
+                    path.map_or(source.path.as_str(), |(_, path)| path)
+                }
+                _ => continue,
+            };
+            claim(path, Owner::Copied(file));
+        }
+        let folders = registry.folders_in_the_way().into_iter();
+        found.extend(folders.map(|(owner, folder, file)| {
+            in_the_way(&self.claim(owner), folder, &self.claim(file))
+        }));
+        found
+    }
+
+    fn claim(&self, owner: Owner) -> Claim {
+        match owner {
+            Owner::Page(key) => self.page_claim(key),
+            Owner::File(key) => self.file_claim(key),
+            Owner::Scripts => self.made("the data of the scripts"),
+            Owner::Copied(file) => claim_of(&self.sources.get(file).path, file),
+        }
+    }
+
     /// The claim of what is in no file of the project.
-    pub(super) fn made(&self, owner: &str) -> Claim {
+    fn made(&self, owner: &str) -> Claim {
         Claim {
             owner: owner.to_owned(),
             span: self.sources.configuration(),
@@ -14,10 +81,9 @@ impl Site<'_> {
         }
     }
 
-    /// Who a page belongs to, for the message about a clash.
-    pub(super) fn claim(&self, key: PageKey) -> Claim {
+    fn page_claim(&self, key: PageKey) -> Claim {
         let catalog = self.catalog;
-        let of_file = |file: FileId| file_claim(&self.sources.get(file).path, file);
+        let of_file = |file: FileId| claim_of(&self.sources.get(file).path, file);
         let made = |owner: &str| self.made(owner);
         match key {
             PageKey::Dataset(id) => of_file(catalog.dataset(id).page().file),
@@ -43,12 +109,11 @@ impl Site<'_> {
         }
     }
 
-    /// Who a file for programs belongs to, for the message about a clash.
-    pub(super) fn file_claim(&self, key: FileKey) -> Claim {
+    fn file_claim(&self, key: FileKey) -> Claim {
         match key.dataset() {
             Some(id) => {
                 let file = self.catalog.dataset(id).page().file;
-                file_claim(&self.sources.get(file).path, file)
+                claim_of(&self.sources.get(file).path, file)
             }
             None => Claim {
                 owner: format!("catscan's own `{}`", self.file_path(key)),
@@ -60,7 +125,7 @@ impl Site<'_> {
 }
 
 /// The claim of a file of the project, or of the shipped theme.
-pub(super) fn file_claim(path: &str, file: FileId) -> Claim {
+fn claim_of(path: &str, file: FileId) -> Claim {
     Claim {
         owner: format!("`{path}`"),
         span: Span::start_of(file),

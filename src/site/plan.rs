@@ -1,13 +1,11 @@
 //! The plan: which pages there are and where each lies.
 
-use super::claims::file_claim;
 use super::files::PlannedFile;
-use super::registry::Registry;
 use super::since::Since;
 use super::{FacetKind, FileKey, Site, Wanted, address, columns, facets, order, redirects};
 use crate::catalog::{Catalog, ConceptId, DatasetId, PageRef};
 use crate::compare::{Cells, Neighbour, Traits, neighbours};
-use crate::diagnostic::{Diagnostic, SourceKind, Sources};
+use crate::diagnostic::{Diagnostic, Sources};
 use crate::progress::{Entry, Tasks};
 use crate::project::{Config, History};
 use crate::schema::values::LeftOut;
@@ -140,46 +138,20 @@ impl<'a> Site<'a> {
 
     /// Plans where every page and file lies.
     fn with_paths(mut self, mut problems: Vec<Diagnostic>) -> (Self, Vec<Diagnostic>) {
-        let mut registry = Registry::default();
-        let mut clashing = Vec::new();
-        let mut pages = Vec::new();
-        for key in self.keys() {
-            let path = self.path(key);
-            let clash = registry.claim(&path, self.claim(key));
-            if let (Some(_), PageKey::Dataset(id)) = (&clash, key) {
-                clashing.push(id);
-            }
-            problems.extend(clash);
-            pages.push(Planned { key, path });
-        }
+        let with_path = |key| Planned {
+            path: self.path(key),
+            key,
+        };
+        let pages: Vec<Planned> = self.keys().into_iter().map(with_path).collect();
         // How many there are of them decides which files there are.
         self.pages = pages.into();
-        let mut files = Vec::new();
-        for key in self.file_keys() {
-            let path = self.file_path(key);
-            // The files of a page that clashes would only say so again.
-            if !key.dataset().is_some_and(|id| clashing.contains(&id)) {
-                problems.extend(registry.claim(&path, self.file_claim(key)));
-            }
-            files.push(PlannedFile { key, path });
-        }
+        let with_path = |key| PlannedFile {
+            path: self.file_path(key),
+            key,
+        };
+        let files: Vec<PlannedFile> = self.file_keys().into_iter().map(with_path).collect();
         self.files = files.into();
-        for path in self.data_paths() {
-            problems.extend(registry.claim(&path, self.made("the data of the scripts")));
-        }
-        for (file, source) in self.sources.iter() {
-            let path = match source.kind {
-                SourceKind::Asset | SourceKind::Data => address::asset_path(&source.path),
-                SourceKind::Static => &source.path,
-                SourceKind::ShippedStatic => {
-                    let path = source.path.split_once('/');
-                    path.map_or(source.path.as_str(), |(_, path)| path)
-                }
-                _ => continue,
-            };
-            problems.extend(registry.claim(path, file_claim(&source.path, file)));
-        }
-        problems.extend(registry.folders_in_the_way());
+        problems.extend(self.clashes());
         self.is_sound = problems.is_empty();
         (self, problems)
     }
@@ -229,7 +201,7 @@ impl<'a> Site<'a> {
     }
 
     /// The data that scripts load: those of `compare.html`, of the catalog, and the search box.
-    fn data_paths(&self) -> BTreeSet<String> {
+    pub(super) fn data_paths(&self) -> BTreeSet<String> {
         let mut paths = BTreeSet::from([address::BROWSE_PATH.to_owned()]);
         if self.config.has(LeftOut::Comparisons) {
             let datasets = self.catalog.datasets();
