@@ -1,6 +1,7 @@
 //! How far a long build has come, for somebody who waits at a terminal.
 
 use super::report::say;
+use crate::diagnostic::Mark;
 use crate::output::{Make, OutputError, Published, Sink};
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -29,6 +30,25 @@ impl<S: Sink> Sink for Counted<'_, S> {
     fn stream(&self, path: &str, make: Make<'_>) -> Result<(), OutputError> {
         self.files.fetch_add(1, Ordering::Relaxed);
         self.sink.stream(path, make)
+    }
+
+    fn remembers(&self) -> bool {
+        self.sink.remembers()
+    }
+
+    fn keep(&self, path: &str, made_of: Mark) -> Result<bool, OutputError> {
+        let kept = self.sink.keep(path, made_of)?;
+        self.files.fetch_add(kept.into(), Ordering::Relaxed);
+        Ok(kept)
+    }
+
+    fn write_made(&self, path: &str, bytes: &[u8], made_of: Mark) -> Result<(), OutputError> {
+        self.files.fetch_add(1, Ordering::Relaxed);
+        self.sink.write_made(path, bytes, made_of)
+    }
+
+    fn wanted(&self) -> bool {
+        self.sink.wanted()
     }
 
     fn publish(self) -> Result<Published, OutputError> {

@@ -10,6 +10,7 @@ pub mod json;
 pub mod junit;
 mod left;
 mod list;
+mod mark;
 pub mod sarif;
 pub mod short;
 mod source;
@@ -17,6 +18,7 @@ mod words;
 
 pub use left::ReadAgain;
 pub use list::Diagnostics;
+pub use mark::Mark;
 pub use source::{FileId, MAX_BYTES, Position, Source, SourceKind, Sources, Span};
 use words::pretty;
 pub use words::{count, did_you_mean, list_of, nearest, reason};

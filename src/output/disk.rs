@@ -4,8 +4,8 @@
 //! [module](super) promises. **Does not know:** what stands where the files go; that is looked at in `plan`.
 
 use std::collections::{BTreeSet, HashMap};
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+use std::fs;
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -16,8 +16,11 @@ use super::files::{Files, RealFiles};
 use super::layout::Layout;
 use super::ledger::{Bytes, Ledger};
 use super::manifest::Manifest;
+use super::origins::Origins;
 use super::plan::Plan;
+use super::same::{equal, holds};
 use super::{Make, OutputError, Published, Sink, publish, site_path};
+use crate::diagnostic::Mark;
 
 /// Writes a site into an output folder, all of it or nothing.
 ///
@@ -33,6 +36,7 @@ pub struct Disk<F: Files = RealFiles> {
     /// The numbers of the staged folders, by the folders that they are to be.
     staged: Mutex<HashMap<String, usize>>,
     bytes: AtomicU64,
+    origins: Origins,
 }
 
 impl Disk {
@@ -50,6 +54,7 @@ impl<F: Files> Disk<F> {
         let claim = Claim::stake(&files, &layout)?;
         Ok(Self {
             twins: claim.manifest.as_ref().map(twins).unwrap_or_default(),
+            origins: Origins::load(&layout),
             files,
             layout,
             claim,
@@ -126,6 +131,14 @@ impl<F: Files> Disk<F> {
         fill().map_err(|error| unstaged(&target, &error))
     }
 
+    /// Where the bytes of a new file lie.
+    fn whereabouts(&self, path: &str, bytes: Bytes) -> PathBuf {
+        match bytes {
+            Bytes::InPlace => self.layout.at(path),
+            Bytes::Staged(number) => self.layout.staged(number, site_path::split(path).1),
+        }
+    }
+
     /// Whether a file of this path is one of the old site's.
     fn is_ours(&self, path: &str) -> bool {
         let manifest = self.claim.manifest.as_ref();
@@ -149,6 +162,35 @@ impl<F: Files> Sink for Disk<F> {
         self.note(path, written)
     }
 
+    fn remembers(&self) -> bool {
+        self.origins.are_kept()
+    }
+
+    fn keep(&self, path: &str, made_of: Mark) -> Result<bool, OutputError> {
+        let target = self.layout.at(path);
+        let kept = self
+            .is_ours(path)
+            .then(|| self.origins.vouch(path, made_of, &target));
+        let Some(length) = kept.flatten() else {
+            return Ok(false);
+        };
+        self.bytes.fetch_add(length, Ordering::Relaxed);
+        self.note(path, Ok(Bytes::InPlace))?;
+        self.origins
+            .note(&self.files, &self.layout, path, made_of, &target);
+        Ok(true)
+    }
+
+    fn write_made(&self, path: &str, bytes: &[u8], made_of: Mark) -> Result<(), OutputError> {
+        let written = site_path::check(path).and_then(|()| self.place(path, bytes));
+        if let Ok(bytes) = &written {
+            let at = self.whereabouts(path, *bytes);
+            self.origins
+                .note(&self.files, &self.layout, path, made_of, &at);
+        }
+        self.note(path, written)
+    }
+
     fn publish(self) -> Result<Published, OutputError> {
         let Ledger { files: new, failed } = std::mem::take(&mut *self.ledger());
         if let Some(path) = failed {
@@ -167,6 +209,7 @@ impl<F: Files> Sink for Disk<F> {
             paths: new.into_keys().collect(),
         };
         publish::carry_out(&self.files, &self.layout, &plan, old, &new)?;
+        self.origins.store(&self.files, &self.layout);
         Ok(published)
     }
 }
@@ -175,62 +218,6 @@ impl<F: Files> Drop for Disk<F> {
     fn drop(&mut self) {
         // Published or not, the stage is of no more use. If it cannot be deleted, the next build will.
         let _ = self.files.remove_tree(&self.layout.stage());
-    }
-}
-
-/// Whether a file has exactly these bytes. Where that cannot be found out, it is written anew.
-fn holds(path: &Path, bytes: &[u8]) -> bool {
-    // A link may lead to the same bytes, and a pipe would never end.
-    let same_length = fs::symlink_metadata(path)
-        .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
-    if !same_length {
-        return false;
-    }
-    let Ok(mut file) = File::open(path) else {
-        return false;
-    };
-    let mut rest = bytes;
-    let mut buffer = [0; 16 * 1024];
-    loop {
-        match file.read(&mut buffer) {
-            Ok(0) => return rest.is_empty(),
-            Ok(read) => match rest.strip_prefix(&buffer[..read]) {
-                Some(after) => rest = after,
-                None => return false,
-            },
-            Err(_) => return false,
-        }
-    }
-}
-
-/// Whether two files have the same bytes. Where that cannot be found out, they differ.
-fn equal(old: &Path, new: &Path) -> bool {
-    let length = |path| {
-        fs::symlink_metadata(path)
-            .ok()
-            .filter(fs::Metadata::is_file)
-    };
-    let lengths = (length(old), length(new));
-    if !matches!(&lengths, (Some(a), Some(b)) if a.len() == b.len()) {
-        return false;
-    }
-    let open = |path| File::open(path).map(BufReader::new);
-    let (Ok(mut old), Ok(mut new)) = (open(old), open(new)) else {
-        return false;
-    };
-    loop {
-        let (Ok(a), Ok(b)) = (old.fill_buf(), new.fill_buf()) else {
-            return false;
-        };
-        let length = a.len().min(b.len());
-        if a[..length] != b[..length] || (length == 0 && a.len() != b.len()) {
-            return false;
-        }
-        if length == 0 {
-            return true;
-        }
-        old.consume(length);
-        new.consume(length);
     }
 }
 

@@ -48,6 +48,10 @@ impl Layout {
         self.state().join("manifest")
     }
 
+    pub(super) fn origins(&self) -> PathBuf {
+        self.state().join("origins")
+    }
+
     pub(super) fn stage(&self) -> PathBuf {
         self.state().join("stage")
     }
@@ -65,5 +69,9 @@ impl Layout {
 
     pub(super) fn staged_manifest(&self) -> PathBuf {
         self.stage().join("manifest")
+    }
+
+    pub(super) fn staged_origins(&self) -> PathBuf {
+        self.stage().join("origins")
     }
 }

@@ -13,6 +13,7 @@
 //! ```text
 //! public/.catscan/lock       held by the build that is running
 //! public/.catscan/manifest   the files that are ours
+//! public/.catscan/origins    what pages were made of, so that those which would be the same are not made again
 //! public/.catscan/stage/     what the running build has written so far
 //! ```
 //!
@@ -39,8 +40,10 @@ mod manifest;
 mod memory;
 mod nothing;
 mod obstacles;
+mod origins;
 mod plan;
 mod publish;
+mod same;
 mod script;
 mod site_path;
 #[cfg(test)]
@@ -52,6 +55,7 @@ pub use memory::Memory;
 pub use nothing::Nothing;
 pub use script::script;
 
+use crate::diagnostic::Mark;
 use std::io;
 
 /// Where a build's files go.
@@ -65,6 +69,22 @@ pub trait Sink: Sync {
     /// Takes one file as it is made, for what is too large to be held.
     fn stream(&self, path: &str, make: Make<'_>) -> Result<(), OutputError> {
         whole(self, path, make)
+    }
+
+    /// Whether it may be worth saying what a file is made of.
+    fn remembers(&self) -> bool {
+        false
+    }
+
+    /// Takes the file that the old site has, where that was made of the same by this program, and answers whether it did.
+    /// The mark has to stand for everything that the bytes depend on.
+    fn keep(&self, _path: &str, _made_of: Mark) -> Result<bool, OutputError> {
+        Ok(false)
+    }
+
+    /// Takes one file, and notes what it was made of.
+    fn write_made(&self, path: &str, bytes: &[u8], _made_of: Mark) -> Result<(), OutputError> {
+        self.write(path, bytes)
     }
 
     /// Whether anybody still wants the site. Where nobody does, what is left is not made.

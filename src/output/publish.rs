@@ -26,7 +26,10 @@ pub(super) fn carry_out(
     old: Option<&Manifest>,
     new: &Manifest,
 ) -> Result<(), OutputError> {
-    let both = old.map_or(Cow::Borrowed(new), |old| Cow::Owned(old.union(new)));
+    let both = match old {
+        Some(old) if old != new => Cow::Owned(old.union(new)),
+        _ => Cow::Borrowed(new),
+    };
     if old != Some(&*both) {
         store(files, layout, &both, Progress::Staging)?;
     }

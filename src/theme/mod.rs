@@ -5,6 +5,7 @@
 //! The only room that knows Tera. Does not know the catalog: it sees what views say.
 
 mod error;
+mod made_of;
 mod render;
 mod shipped;
 mod templates;

@@ -1,6 +1,7 @@
 //! Rendering: a view is made, rendered and handed to the sink in one parallel step, so that the
 //! whole site is never in memory.
 
+use super::made_of::MadeOf;
 use super::{Theme, error};
 use crate::diagnostic::Diagnostic;
 use crate::output::{OutputError, Sink};
@@ -38,6 +39,8 @@ pub struct Renderer<'a> {
     /// A dataset's row as the template engine holds it: made once, when a list shows it, and only
     /// counted in other lists near it.
     rows: Vec<OnceLock<Value>>,
+    /// Only where the sink may have pages from before.
+    made_of: Option<MadeOf>,
 }
 
 impl<'a> Renderer<'a> {
@@ -45,6 +48,7 @@ impl<'a> Renderer<'a> {
     pub fn new(site: &'a Site<'a>, theme: &'a Theme) -> Self {
         Self {
             rows: no_rows(site),
+            made_of: None,
             site,
             theme,
         }
@@ -54,6 +58,9 @@ impl<'a> Renderer<'a> {
     /// fails is reported; what else went wrong is reported once.
     pub fn render_all(mut self, sink: &impl Sink) -> Vec<Failure> {
         let site = self.site;
+        if sink.remembers() {
+            self.made_of = MadeOf::new(site, self.theme);
+        }
         let (mut lists, others): (Vec<&Planned>, Vec<&Planned>) = site
             .pages
             .iter()
@@ -94,13 +101,30 @@ impl<'a> Renderer<'a> {
     }
 
     fn render_into(&self, planned: &Planned, sink: &impl Sink) -> Result<(), Failure> {
-        let bytes = self.render(planned).map_err(Failure::Template)?;
-        sink.write(&planned.path, &bytes).map_err(Failure::Output)
+        let path = &planned.path;
+        let shown = self.site.show(planned);
+        let made_of = self.made_of.as_ref();
+        let mark = made_of.and_then(|made_of| made_of.page(self.site, &shown));
+        if let Some(mark) = mark
+            && sink.keep(path, mark).map_err(Failure::Output)?
+        {
+            return Ok(());
+        }
+        let bytes = self.fill_in(planned, shown).map_err(Failure::Template)?;
+        match mark {
+            Some(mark) => sink.write_made(path, &bytes, mark),
+            None => sink.write(path, &bytes),
+        }
+        .map_err(Failure::Output)
     }
 
     /// The bytes of one page.
     pub fn render(&self, planned: &Planned) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Shown { page, content } = self.site.show(planned);
+        self.fill_in(planned, self.site.show(planned))
+    }
+
+    fn fill_in(&self, planned: &Planned, shown: Shown) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let Shown { page, content } = shown;
         let mut context = Context::new();
         context.insert("page", &page);
         let template = self.fill(&mut context, content);

@@ -13,7 +13,8 @@ pub struct Theme {
     pub(super) tera: Tera,
     /// The file of each template, by the name under which it is loaded.
     pub(super) files: HashMap<String, FileId>,
-    shared: view::Site,
+    /// What every page shows of the site.
+    pub(super) shared: view::Site,
     /// What of the views it shows.
     pub wanted: Wanted,
 }

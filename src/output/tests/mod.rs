@@ -5,6 +5,7 @@ mod case;
 mod concurrency;
 mod killed;
 mod manifest;
+mod origins;
 mod publishing;
 mod refusals;
 mod sinks;

@@ -31,9 +31,10 @@ pub(super) use rows::{dataset_row, most_images};
 use super::plan::{PageKey, Planned};
 use super::{Site, view};
 use crate::catalog::DatasetId;
+use serde::Serialize;
 
 /// What a page shows: what every page says of itself, and what its kind adds.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub struct Shown {
     /// What every page says of itself.
     pub page: view::Page,
@@ -42,10 +43,10 @@ pub struct Shown {
 }
 
 /// The view of a page's kind.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub enum Content {
     /// The catalog; the datasets of the page are these rows of the site.
-    Home(Box<view::Home>, Vec<usize>),
+    Home(Box<view::Home>, #[serde(skip_serializing)] Vec<usize>),
     /// A dataset.
     Dataset(Box<view::Dataset>),
     /// The matrix.
@@ -59,7 +60,7 @@ pub enum Content {
     /// The tasks.
     Progress(Box<view::Progress>),
     /// The datasets that share a value: these rows of the site.
-    Facet(Box<view::Facet>, Vec<usize>),
+    Facet(Box<view::Facet>, #[serde(skip_serializing)] Vec<usize>),
     /// All values.
     Facets(Box<view::Facets>),
     /// A page of words.

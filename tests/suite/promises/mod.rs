@@ -2,6 +2,7 @@
 
 mod changed;
 mod killed;
+mod made_again;
 mod old_site;
 mod same_bytes;
 mod sizes;
