@@ -6,15 +6,12 @@
 
 use super::Theme;
 use crate::diagnostic::Mark;
-use crate::site::{Content, Shown, Site};
+use crate::site::{Shown, Site};
 use serde::Serialize;
-use std::sync::OnceLock;
 
 /// What the pages of one site have in common.
 pub(super) struct MadeOf {
     theme: String,
-    /// A list is made of rows that others share.
-    rows: Vec<OnceLock<Option<Mark>>>,
 }
 
 impl MadeOf {
@@ -28,28 +25,23 @@ impl MadeOf {
         texts.sort_unstable();
         Some(Self {
             theme: mark(&(texts, &theme.shared))?.to_string(),
-            rows: vec![OnceLock::new(); site.order().len()],
         })
     }
 
-    /// The mark of a page.
-    pub(super) fn page(&self, site: &Site<'_>, shown: &Shown) -> Option<Mark> {
-        let rows: Option<Vec<String>> = match &shown.content {
-            Content::Home(_, rows) | Content::Facet(_, rows) => {
-                rows.iter().map(|at| self.row(site, *at)).collect()
-            }
-            _ => Some(Vec::new()),
-        };
+    /// The mark of a page and of the rows that it shares with other lists.
+    pub(super) fn page(
+        &self,
+        shown: &Shown,
+        rows: impl Iterator<Item = Option<Mark>>,
+    ) -> Option<Mark> {
+        let rows: Option<Vec<String>> = rows.map(|row| Some(row?.to_string())).collect();
         mark(&(&self.theme, shown, rows?))
-    }
-
-    fn row(&self, site: &Site<'_>, at: usize) -> Option<String> {
-        let row = self.rows[at].get_or_init(|| mark(&site.row(at)));
-        row.map(|mark| mark.to_string())
     }
 }
 
 /// The mark of all that a value holds; none where that cannot be said.
-fn mark(value: &impl Serialize) -> Option<Mark> {
-    serde_json::to_vec(value).ok().map(|bytes| Mark::of(&bytes))
+pub(super) fn mark(value: &impl Serialize) -> Option<Mark> {
+    let mut bytes = Vec::with_capacity(16 * 1024);
+    serde_json::to_writer(&mut bytes, value).ok()?;
+    Some(Mark::of(&bytes))
 }

@@ -1,9 +1,9 @@
 //! Rendering: a view is made, rendered and handed to the sink in one parallel step, so that the
 //! whole site is never in memory.
 
-use super::made_of::MadeOf;
+use super::made_of::{self, MadeOf};
 use super::{Theme, error};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Mark};
 use crate::output::{OutputError, Sink};
 use crate::site::{Content, Planned, Shown, Site};
 use rayon::prelude::*;
@@ -18,8 +18,15 @@ const RUN: usize = 8;
 /// stand side by side are 8 MB, whatever the number of datasets.
 const LISTS: usize = 256;
 
+/// A dataset's row as the template engine holds it, and its mark where pages have one.
+#[derive(Clone)]
+struct Row {
+    value: Value,
+    mark: Option<Mark>,
+}
+
 /// A place for each row.
-fn no_rows(site: &Site<'_>) -> Vec<OnceLock<Value>> {
+fn no_rows(site: &Site<'_>) -> Vec<OnceLock<Row>> {
     vec![OnceLock::new(); site.order().len()]
 }
 
@@ -36,9 +43,8 @@ pub enum Failure {
 pub struct Renderer<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
-    /// A dataset's row as the template engine holds it: made once, when a list shows it, and only
-    /// counted in other lists near it.
-    rows: Vec<OnceLock<Value>>,
+    /// Made once, when a list shows it, and only counted in other lists near it.
+    rows: Vec<OnceLock<Row>>,
     /// Only where the sink may have pages from before.
     made_of: Option<MadeOf>,
 }
@@ -103,8 +109,10 @@ impl<'a> Renderer<'a> {
     fn render_into(&self, planned: &Planned, sink: &impl Sink) -> Result<(), Failure> {
         let path = &planned.path;
         let shown = self.site.show(planned);
-        let made_of = self.made_of.as_ref();
-        let mark = made_of.and_then(|made_of| made_of.page(self.site, &shown));
+        let mark = self.made_of.as_ref().and_then(|made_of| {
+            let rows = shown.content.rows().iter();
+            made_of.page(&shown, rows.map(|at| self.row(*at).mark))
+        });
         if let Some(mark) = mark
             && sink.keep(path, mark).map_err(Failure::Output)?
         {
@@ -194,14 +202,17 @@ impl<'a> Renderer<'a> {
     }
 
     fn rows(&self, places: &[usize]) -> Value {
-        Value::from(
-            places
-                .iter()
-                .map(|at| {
-                    let made = || Value::from_serializable(&self.site.row(*at));
-                    self.rows[*at].get_or_init(made).clone()
-                })
-                .collect::<Vec<Value>>(),
-        )
+        let rows = places.iter().map(|at| self.row(*at).value.clone());
+        Value::from(rows.collect::<Vec<Value>>())
+    }
+
+    fn row(&self, at: usize) -> &Row {
+        self.rows[at].get_or_init(|| {
+            let row = self.site.row(at);
+            Row {
+                mark: self.made_of.as_ref().and_then(|_| made_of::mark(&row)),
+                value: Value::from_serializable(&row),
+            }
+        })
     }
 }

@@ -71,6 +71,16 @@ pub enum Content {
     NotFound,
 }
 
+impl Content {
+    /// The rows of the site that it is a list of.
+    pub fn rows(&self) -> &[usize] {
+        match self {
+            Self::Home(_, rows) | Self::Facet(_, rows) => rows,
+            _ => &[],
+        }
+    }
+}
+
 impl Site<'_> {
     /// The facts by which a dataset is put beside others.
     pub fn facts(&self, id: DatasetId) -> Vec<Facts> {
