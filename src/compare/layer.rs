@@ -164,7 +164,7 @@ fn cell(row: TableRow<'_>, column: usize) -> Interval {
 /// The positives of a row of states: every column that counts as positive, or what the others leave.
 fn states(dataset: &Dataset, table: &Table, row: TableRow<'_>) -> Interval {
     let label = &dataset.sets[table.set].labels[row.label];
-    let cells = || table.columns.iter().zip(row.cells.iter());
+    let cells = || table.columns.iter().zip(row.cells);
     let positive: Vec<Option<u64>> = cells()
         .filter(|(column, _)| label.state(&column.name) == Some(State::Positive))
         .map(|(_, cell)| *cell)

@@ -189,7 +189,7 @@ fn states(empty: &Tally, table: &Table, row: TableRow<'_>, set: &LabelSet) -> Ta
     let label = &set.labels[row.label];
     let of = table.columns.first().and_then(|column| column.of);
     let sum = |state: State| -> Option<u64> {
-        let of_state = table.columns.iter().zip(row.cells.iter());
+        let of_state = table.columns.iter().zip(row.cells);
         let mut cells = of_state
             .filter(|(column, _)| label.state(&column.name) == Some(state))
             .map(|(_, cell)| *cell)

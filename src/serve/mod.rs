@@ -16,7 +16,6 @@
 mod behind;
 mod events;
 mod hub;
-mod media_type;
 mod page;
 mod request;
 mod server;

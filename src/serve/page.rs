@@ -1,6 +1,5 @@
 //! Pages as they are answered: the site's own with the script that reloads them, and ours.
 
-use super::media_type;
 use super::request::{Answer, Status};
 use pulldown_cmark_escape::escape_html;
 use std::borrow::Cow;
@@ -47,9 +46,19 @@ pub(super) fn page(status: Status, mut bytes: Vec<u8>, version: &str) -> Answer 
 
 /// A file that is copied.
 pub(super) fn file(path: &str, bytes: Cow<'static, [u8]>) -> Answer {
+    let kind = mime_guess::from_path(path).first_or_octet_stream();
+    let essence = kind.essence_str();
+    let is_text = essence.starts_with("text/")
+        || ["javascript", "json", "xml"]
+            .iter()
+            .any(|end| essence.ends_with(end));
     Answer {
         status: Status::Fine,
-        content_type: media_type::of(path).into(),
+        content_type: if is_text {
+            format!("{essence}; charset=utf-8").into()
+        } else {
+            essence.to_owned().into()
+        },
         body: bytes,
         location: None,
     }

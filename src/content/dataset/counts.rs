@@ -156,7 +156,7 @@ impl CountTable {
 
     /// The row at this place.
     pub fn row(&self, at: usize) -> Row<'_> {
-        let width = self.width();
+        let width = width(self.columns.as_ref());
         let cells = at * width..(at + 1) * width;
         Row {
             name: &self.names[at],
@@ -164,13 +164,9 @@ impl CountTable {
             places: &self.places[cells],
         }
     }
-
-    /// How many counts a row has.
-    pub fn width(&self) -> usize {
-        width(self.columns.as_ref())
-    }
 }
 
+/// How many counts a row has.
 fn width(columns: Option<&Columns>) -> usize {
     columns.map_or(1, |columns| columns.names.len())
 }

@@ -160,9 +160,7 @@ impl<'a> OfDataset<'a> {
                     source,
                     ..self.row(&common)
                 };
-                for (place, (column, count)) in
-                    table.columns.iter().zip(row.cells.iter()).enumerate()
-                {
+                for (place, (column, count)) in table.columns.iter().zip(row.cells).enumerate() {
                     let (view, readers, own) = match table.axis {
                         Some(Axis::View) => (Some(column.name.as_str()), None, None),
                         Some(Axis::Readers) => (None, Some(column.name.as_str()), None),

@@ -3,7 +3,7 @@
 use crate::support::{Files, Project, assert_same, tree};
 use std::fs;
 
-/// Has a page of every kind.
+/// Five datasets with all that compares them, and no plain page.
 fn project() -> Project {
     Project::of_fixture("examples")
 }

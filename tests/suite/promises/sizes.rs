@@ -6,6 +6,7 @@
 use catscan::catalog::{ConceptMatch, Label};
 use catscan::compare::{Act, Cell, Tally};
 use catscan::content::markdown::Task;
+use catscan::schema::Spanned;
 
 #[test]
 fn what_there_are_many_of_is_small() {
@@ -15,7 +16,7 @@ fn what_there_are_many_of_is_small() {
         ("a tally", size_of::<Tally>(), 80),
         ("a label", size_of::<Label>(), 88),
         ("its concept", size_of::<ConceptMatch>(), 24),
-        ("a count of it", size_of::<Option<u64>>(), 16),
+        ("a name with its place", size_of::<Spanned<String>>(), 40),
         ("a task", size_of::<Task>(), 96),
     ];
     for (what, size, most) in sizes {

@@ -303,7 +303,7 @@ impl Row<'_> {
         };
         let table = &self.dataset.tables[tally.table];
         let row = table.row(*label)?;
-        let columns = table.columns.iter().zip(row.cells.iter()).enumerate();
+        let columns = table.columns.iter().zip(row.cells).enumerate();
         let others = columns.filter(|(at, _)| Some(*at) != tally.column);
         let said: Vec<String> = others
             .filter_map(|(_, (column, cell))| {
