@@ -186,9 +186,20 @@ impl Columns {
         let Value::List(names) = names.value else {
             return None;
         };
+        let names: Box<[_]> = names.into_iter().filter_map(Node::text).collect();
+        if names.is_empty() {
+            // Names that are wrong are left out, and have been told of.
+            if !problems.iter().any(|problem| span.holds(problem.span)) {
+                problems.push(
+                    Diagnostic::error("bad-value", span, "`columns` names no column")
+                        .help("write the names along the axis, `columns = { part = [\"train\", \"test\"] }`, or leave `columns` out where a row is one number"),
+                );
+            }
+            return None;
+        }
         Some(Self {
             axis: Axis::parse(&axis.value)?,
-            names: names.into_iter().filter_map(Node::text).collect(),
+            names,
         })
     }
 }

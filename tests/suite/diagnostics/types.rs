@@ -339,6 +339,32 @@ error[unknown-name]: no column is called `positve`
 }
 
 #[test]
+fn columns_without_a_name() {
+    let with = |names: &str| {
+        dataset(&format!("[[labels]]\n[[counts]]\ncolumns = {{ part = {names} }}\n[counts.rows]\n\"Edema\" = [1]\n")).refused()
+    };
+    assert_data_eq!(
+        with("[]"),
+        str![[r#"
+error[bad-value]: `columns` names no column
+ --> content/datasets/a.md:5:11
+  |
+5 | columns = { part = [] }
+  |           ^^^^^^^^^^^^^
+  |
+  = help: write the names along the axis, `columns = { part = ["train", "test"] }`, or leave `columns` out where a row is one number
+
+1 error in 1 file
+
+"#]]
+        .raw()
+    );
+    // One message for one mistake.
+    let said = with("[true]");
+    assert!(said.contains("1 error in 1 file"), "{said}");
+}
+
+#[test]
 fn columns_along_two_axes() {
     let said = dataset("[[labels]]\n[[counts]]\ncolumns = { part = [\"train\"], state = [\"positive\"] }\n[counts.rows]\n\"Edema\" = 1\n").refused();
     assert_data_eq!(said, str![[r#"
