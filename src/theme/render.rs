@@ -1,7 +1,7 @@
 //! Rendering: a view is made, rendered and handed to the sink in one parallel step, so that the
 //! whole site is never in memory.
 
-use super::made_of::{self, MadeOf};
+use super::made_of::MadeOf;
 use super::{Theme, error};
 use crate::diagnostic::{Diagnostic, Mark};
 use crate::output::{OutputError, Sink};
@@ -18,11 +18,11 @@ const RUN: usize = 8;
 /// stand side by side are 8 MB, whatever the number of datasets.
 const LISTS: usize = 256;
 
-/// A dataset's row as the template engine holds it, and its mark where pages have one.
+/// A dataset's row as the template engine holds it, and its mark.
 #[derive(Clone)]
 struct Row {
     value: Value,
-    mark: Option<Mark>,
+    mark: Mark,
 }
 
 /// A place for each row.
@@ -65,7 +65,7 @@ impl<'a> Renderer<'a> {
     pub fn render_all(mut self, sink: &impl Sink) -> Vec<Failure> {
         let site = self.site;
         if sink.remembers() {
-            self.made_of = MadeOf::new(site, self.theme);
+            self.made_of = Some(MadeOf::new(site, self.theme));
         }
         let (mut lists, others): (Vec<&Planned>, Vec<&Planned>) = site
             .pages
@@ -109,7 +109,7 @@ impl<'a> Renderer<'a> {
     fn render_into(&self, planned: &Planned, sink: &impl Sink) -> Result<(), Failure> {
         let path = &planned.path;
         let shown = self.site.show(planned);
-        let mark = self.made_of.as_ref().and_then(|made_of| {
+        let mark = self.made_of.as_ref().map(|made_of| {
             let rows = shown.content.rows().iter();
             made_of.page(&shown, rows.map(|at| self.row(*at).mark))
         });
@@ -153,12 +153,12 @@ impl<'a> Renderer<'a> {
         match content {
             Content::Home(view, rows) => {
                 context.insert("home", &view);
-                context.insert_value("rows", self.rows(&rows));
+                context.insert_value("rows", self.rows(&rows.0));
                 "home.html"
             }
             Content::Facet(view, rows) => {
                 context.insert("facet", &view);
-                context.insert_value("rows", self.rows(&rows));
+                context.insert_value("rows", self.rows(&rows.0));
                 "facet.html"
             }
             Content::Dataset(view) => {
@@ -210,7 +210,7 @@ impl<'a> Renderer<'a> {
         self.rows[at].get_or_init(|| {
             let row = self.site.row(at);
             Row {
-                mark: self.made_of.as_ref().and_then(|_| made_of::mark(&row)),
+                mark: Mark::of_value(&row),
                 value: Value::from_serializable(&row),
             }
         })

@@ -1,7 +1,7 @@
 //! Lists of the datasets that share a value, and the page of all values.
 
 use super::page::Frame;
-use super::{Content, Shown, downloads};
+use super::{Content, Rows, Shown, downloads};
 use crate::diagnostic::count;
 use crate::site::plan::{PageKey, ROWS};
 use crate::site::{FacetKind, FacetList, Site, view, words};
@@ -61,7 +61,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, at: usize, number: usize) -> Shown {
     let rows = list.members.iter().copied().skip(number * ROWS).take(ROWS);
     Shown {
         page,
-        content: Content::Facet(Box::new(view), rows.collect()),
+        content: Content::Facet(Box::new(view), Rows(rows.collect())),
     }
 }
 

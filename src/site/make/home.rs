@@ -1,7 +1,7 @@
 //! The home page: the catalog as a table.
 
 use super::page::Frame;
-use super::{Content, Shown, downloads, facet, structured_data};
+use super::{Content, Rows, Shown, downloads, facet, structured_data};
 use crate::catalog::PageRef;
 use crate::compare::{Pooled, pooled};
 use crate::content::dataset::Amount;
@@ -48,7 +48,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let rows = (number * ROWS..total.min((number + 1) * ROWS)).collect();
     Shown {
         page,
-        content: Content::Home(Box::new(view), rows),
+        content: Content::Home(Box::new(view), Rows(rows)),
     }
 }
 

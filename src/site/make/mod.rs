@@ -31,10 +31,10 @@ pub(super) use rows::{dataset_row, most_images};
 use super::plan::{PageKey, Planned};
 use super::{Site, view};
 use crate::catalog::DatasetId;
-use serde::Serialize;
+use std::hash::{Hash, Hasher};
 
 /// What a page shows: what every page says of itself, and what its kind adds.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash)]
 pub struct Shown {
     /// What every page says of itself.
     pub page: view::Page,
@@ -43,10 +43,10 @@ pub struct Shown {
 }
 
 /// The view of a page's kind.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash)]
 pub enum Content {
     /// The catalog; the datasets of the page are these rows of the site.
-    Home(Box<view::Home>, #[serde(skip_serializing)] Vec<usize>),
+    Home(Box<view::Home>, Rows),
     /// A dataset.
     Dataset(Box<view::Dataset>),
     /// The matrix.
@@ -60,7 +60,7 @@ pub enum Content {
     /// The tasks.
     Progress(Box<view::Progress>),
     /// The datasets that share a value: these rows of the site.
-    Facet(Box<view::Facet>, #[serde(skip_serializing)] Vec<usize>),
+    Facet(Box<view::Facet>, Rows),
     /// All values.
     Facets(Box<view::Facets>),
     /// A page of words.
@@ -71,11 +71,20 @@ pub enum Content {
     NotFound,
 }
 
+/// Which rows of the site a page lists.
+#[derive(Debug)]
+pub struct Rows(pub Vec<usize>);
+
+impl Hash for Rows {
+    /// A template sees the rows and not where they stand, which changes with every dataset that comes before.
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
 impl Content {
     /// The rows of the site that it is a list of.
     pub fn rows(&self) -> &[usize] {
         match self {
-            Self::Home(_, rows) | Self::Facet(_, rows) => rows,
+            Self::Home(_, rows) | Self::Facet(_, rows) => &rows.0,
             _ => &[],
         }
     }

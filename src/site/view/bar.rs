@@ -2,7 +2,7 @@ use serde::Serialize;
 
 /// A stretch of a bar. Segments lie in the order of the list and never over each other; what is left of the
 /// thousand stays empty. But for the bars of an overlap, which share a scale, the first begins at 0 and each where the last ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Segment {
     /// What it stands for, and so its colour.
     pub tone: Tone,

@@ -4,7 +4,7 @@ use serde::Serialize;
 ///
 /// Printed as `13,307`, `19,894–49,003`, `≤ 2,441` where `low` is zero and `high` is not, or `≥ 318` where
 /// nothing bounds it above.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Bounds {
     /// At least this many.
     pub low: u64,

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Link;
 
 /// The page on which datasets are compared and pooled in the browser.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Compare {
     /// What the page is, in a sentence; plain text.
     pub lead: Option<String>,

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 /// Another source says otherwise: both values, side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Conflict {
     /// From 1; the anchor is `Conflict-N`.
     pub number: u32,

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// Everything about one dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Dataset {
     /// Its name.
     pub title: String,
@@ -59,7 +59,7 @@ pub struct Dataset {
 }
 
 /// A facet value of the dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Chip {
     /// As read: `X-ray`, `open access`.
     pub title: String,
@@ -70,7 +70,7 @@ pub struct Chip {
 }
 
 /// A figure of the first screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct KeyFigure {
     /// `Images`.
     pub name: String,
@@ -79,7 +79,7 @@ pub struct KeyFigure {
 }
 
 /// Something known about the dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Fact {
     /// `Format`.
     pub name: String,
@@ -94,7 +94,7 @@ pub struct Fact {
 }
 
 /// A published state of the dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Release {
     /// Name and version: `MIMIC-CXR-JPG 2.1.0`.
     pub title: String,
@@ -117,7 +117,7 @@ pub struct Release {
 }
 
 /// How to cite the dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Citation {
     /// A reference to read; plain text.
     pub text: String,

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Figure;
 
 /// A dataset in a list. Slim, shared by the lists that are made side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DatasetRow {
     /// The dataset's name.
     pub title: String,

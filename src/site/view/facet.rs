@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Link;
 
 /// A list of the datasets that share one value. The datasets themselves are the key `rows`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Facet {
     /// The value: `X-ray`.
     pub title: String,
@@ -24,14 +24,14 @@ pub struct Facet {
 }
 
 /// All kinds with all their values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Facets {
     /// In the order of the home page.
     pub groups: Vec<FacetGroup>,
 }
 
 /// A kind of facet with the values that occur.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FacetGroup {
     /// `Modality`.
     pub title: String,
@@ -42,7 +42,7 @@ pub struct FacetGroup {
 }
 
 /// One value of a facet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct FacetValue {
     /// As read.
     pub title: String,

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 /// One figure as a source states it, with what there is to say about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Figure {
     /// As it is to be read: `112,120`, `≥ 67,000`, `about 5,000`, `26,586–26,684`.
     pub text: String,
@@ -15,7 +15,7 @@ pub struct Figure {
 }
 
 /// That something is disputed, where it stands on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Dispute {
     /// The number of the conflict in the page's list, from 1.
     pub number: u32,

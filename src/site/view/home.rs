@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{FacetGroup, Link};
 
 /// The home page. Its datasets are the key `rows`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Home {
     /// The headline.
     pub title: String,
@@ -22,7 +22,7 @@ pub struct Home {
 }
 
 /// A sum over the catalog.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Total {
     /// `Images`.
     pub name: String,

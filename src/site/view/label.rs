@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Bounds, CellKind, Link, Match, Segment};
 
 /// One concept across all datasets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Label {
     /// Its title.
     pub title: String,
@@ -34,7 +34,7 @@ pub struct Label {
 }
 
 /// A code in another vocabulary.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Code {
     /// `RadLex`.
     pub system: String,
@@ -48,7 +48,7 @@ pub struct Code {
 }
 
 /// A caution.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Warning {
     /// `Mind the units.`
     pub title: String,
@@ -57,14 +57,14 @@ pub struct Warning {
 }
 
 /// The axis of the prevalence plot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Scale {
     /// From left to right, the first at 0, the last at 1000.
     pub ticks: Vec<Tick>,
 }
 
 /// A mark on the axis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Tick {
     /// Permille of the axis.
     pub at: u32,
@@ -73,7 +73,7 @@ pub struct Tick {
 }
 
 /// A dataset's counts for the concept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LabelRow {
     /// The dataset.
     pub dataset: Link,
@@ -130,7 +130,7 @@ pub struct LabelRow {
 }
 
 /// A point, with its range, on the shared scale. What lies beyond the scale is cut at its end; the numbers stand beside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Dot {
     /// Permille of the scale; `None` where only the range is known.
     pub at: Option<u32>,
@@ -141,7 +141,7 @@ pub struct Dot {
 }
 
 /// A dataset's own label.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OwnLabel {
     /// Exactly as the dataset writes it.
     pub name: String,

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{ConceptMatch, Figure, Segment, Tone};
 
 /// One act of labelling: its names and what they mean, and the tables that count them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LabelSet {
     /// Anchor, starting with an upper-case letter: `Labels-findings`.
     pub id: String,
@@ -40,7 +40,7 @@ pub struct LabelSet {
 }
 
 /// A label without counts, with those below it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LabelNode {
     /// Its name and concepts.
     pub label: LabelName,
@@ -51,7 +51,7 @@ pub struct LabelNode {
 }
 
 /// A dataset's own name for what it marks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LabelName {
     /// Exactly as the dataset writes it.
     pub name: String,
@@ -60,7 +60,7 @@ pub struct LabelName {
 }
 
 /// A published table of counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CountTable {
     /// Anchor, starting with an upper-case letter: `Counts-table-2020`.
     pub id: String,
@@ -111,7 +111,7 @@ pub enum Axis {
 }
 
 /// A column of numbers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Column {
     /// `train`, `positive`.
     pub title: String,
@@ -122,7 +122,7 @@ pub struct Column {
 }
 
 /// A label in a table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CountRow {
     /// Its name and concepts.
     pub label: LabelName,
@@ -141,7 +141,7 @@ pub struct CountRow {
 }
 
 /// Several labels together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Joint {
     /// The labels' own names.
     pub labels: Vec<String>,

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 /// Something with a name that may have a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Link {
     /// As the reader sees it; plain text.
     pub title: String,

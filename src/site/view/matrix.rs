@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Bounds, CellKind, Link};
 
 /// Concepts by datasets. Paged by columns, where there are many datasets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Matrix {
     /// What the page is, in a sentence or two; plain text.
     pub lead: Option<String>,
@@ -20,7 +20,7 @@ pub struct Matrix {
 }
 
 /// Datasets of one modality and body part, side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MatrixColumnGroup {
     /// `X-ray, chest`.
     pub title: String,
@@ -29,7 +29,7 @@ pub struct MatrixColumnGroup {
 }
 
 /// A dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MatrixColumn {
     /// Its name.
     pub title: String,
@@ -40,7 +40,7 @@ pub struct MatrixColumn {
 }
 
 /// Concepts under one topmost concept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MatrixGroup {
     /// Anchor, starting with an upper-case letter: `Group-pleura`.
     pub id: String,
@@ -51,7 +51,7 @@ pub struct MatrixGroup {
 }
 
 /// A concept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MatrixRow {
     /// Its title.
     pub title: String,
@@ -64,7 +64,7 @@ pub struct MatrixRow {
 }
 
 /// A dataset's labels for a concept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MatrixCell {
     /// What is known.
     pub kind: CellKind,
@@ -81,7 +81,7 @@ pub struct MatrixCell {
 }
 
 /// A shade.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Legend {
     /// From 0 to 5.
     pub shade: u32,

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Bounds, Figure, Segment};
 
 /// How much of two datasets is the same, in one unit: as bars on one scale, and as the numbers behind them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Overlap {
     /// `Images`.
     pub unit: String,
@@ -14,7 +14,7 @@ pub struct Overlap {
 }
 
 /// A number of an overlap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct OverlapRow {
     /// Of what: a dataset's name, `In both`.
     pub title: String,
@@ -25,7 +25,7 @@ pub struct OverlapRow {
 }
 
 /// How many are positive for two labels at once, one of each dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SharedPositive {
     /// The label of the first.
     pub a: String,
@@ -38,7 +38,7 @@ pub struct SharedPositive {
 }
 
 /// The positives of both that one declaration counts, and whose it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SharedPositives {
     /// The dataset that says so, with its page.
     pub by: super::Link,

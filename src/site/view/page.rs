@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Link;
 
 /// What every page says about itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Page {
     /// Which template shows it; `page-KIND` is a class of `body`.
     pub kind: PageKind,
@@ -77,7 +77,7 @@ pub enum PageKind {
 }
 
 /// A page in another format.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Alternate {
     /// What it is: `BibTeX`.
     pub title: String,
@@ -88,7 +88,7 @@ pub struct Alternate {
 }
 
 /// A heading of a long page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct TocEntry {
     /// 2 for `##`, and so on.
     pub level: u32,
@@ -99,7 +99,7 @@ pub struct TocEntry {
 }
 
 /// Where a page of a long list stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Pager {
     /// URL of the page before.
     pub previous: Option<String>,
@@ -116,7 +116,7 @@ pub struct Pager {
 }
 
 /// A page of a long list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PagerLink {
     /// From 1.
     pub number: u32,

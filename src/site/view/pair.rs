@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Allowed, Bounds, LabelName, Match, Overlap, SharedPositives};
 
 /// Two datasets side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Pair {
     /// What the page is, in a sentence; plain text.
     pub lead: Option<String>,
@@ -35,7 +35,7 @@ pub struct Pair {
 }
 
 /// A dataset of the pair.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PairHead {
     /// Its name.
     pub title: String,
@@ -46,7 +46,7 @@ pub struct PairHead {
 }
 
 /// Rows under one heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PairGroup {
     /// `Size`.
     pub title: String,
@@ -55,7 +55,7 @@ pub struct PairGroup {
 }
 
 /// A fact of both.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PairRow {
     /// `Images`.
     pub name: String,
@@ -68,7 +68,7 @@ pub struct PairRow {
 }
 
 /// A concept that both label.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SharedLabel {
     /// The concept's title.
     pub title: String,
@@ -85,7 +85,7 @@ pub struct SharedLabel {
 }
 
 /// A concept in one of the two.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct PairCell {
     /// The dataset's own name, only where it differs from the concept's title.
     pub name: Option<String>,
@@ -105,7 +105,7 @@ pub struct PairCell {
 }
 
 /// What the terms of both together allow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct CombinedTerm {
     /// `Commercial use`.
     pub name: String,

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Task;
 
 /// The to-do list, and what each page lacks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Progress {
     /// Items done.
     pub done: u64,
@@ -22,7 +22,7 @@ pub struct Progress {
 }
 
 /// The items under one heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ProgressSection {
     /// The heading, or the title of the page that the items stand on.
     pub title: String,
@@ -37,7 +37,7 @@ pub struct ProgressSection {
 }
 
 /// A dataset's page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ProgressDataset {
     /// Its name.
     pub title: String,
@@ -54,7 +54,7 @@ pub struct ProgressDataset {
 }
 
 /// How many items there were in time, and how many were done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct BurnUp {
     /// The most items that there were, the height of the drawing.
     pub most: u64,
@@ -63,7 +63,7 @@ pub struct BurnUp {
 }
 
 /// What stood at the end of a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct BurnUpPoint {
     /// The day, `2026-11-23`.
     pub day: String,

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 /// A dataset that shares something with this one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Related {
     /// The other's name.
     pub title: String,
@@ -24,7 +24,7 @@ pub struct Related {
 }
 
 /// A dataset worth comparing with this one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Nearest {
     /// The other's name.
     pub title: String,

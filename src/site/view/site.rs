@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Link;
 
 /// What every page shows of the site. One value for all pages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Site {
     /// The catalog's name.
     pub title: String,
@@ -32,7 +32,7 @@ pub struct Site {
 }
 
 /// An entry of the main navigation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct NavItem {
     /// What it is called.
     pub title: String,
@@ -43,7 +43,7 @@ pub struct NavItem {
 }
 
 /// How much the catalog holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Counts {
     /// Dataset pages.
     pub datasets: u64,

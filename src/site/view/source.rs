@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Link;
 
 /// Where figures come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Source {
     /// From 1; the anchor is `Source-N`.
     pub number: u32,

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Dispute, Figure, Segment, Tone};
 
 /// A way in which a dataset is divided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Split {
     /// Anchor, starting with an upper-case letter: `Split-official`.
     pub id: String,
@@ -26,7 +26,7 @@ pub struct Split {
 }
 
 /// A part of a split.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SplitPart {
     /// `train`.
     pub name: String,
@@ -39,7 +39,7 @@ pub struct SplitPart {
 }
 
 /// A division by view.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ViewSet {
     /// The whole, in words: `223,414 images of train`.
     pub of: String,
@@ -54,7 +54,7 @@ pub struct ViewSet {
 }
 
 /// One view.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ViewCount {
     /// `PA`.
     pub name: String,

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 /// An item of a to-do list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Task {
     /// Whether it is done.
     pub done: bool,

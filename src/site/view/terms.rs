@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Allowed;
 
 /// How to get a dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Access {
     /// The level in words: `open`, `credentialed`.
     pub level: Option<String>,
@@ -20,7 +20,7 @@ pub struct Access {
 }
 
 /// Terms of use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct License {
     /// SPDX identifier or the terms' own name.
     pub name: String,
@@ -39,7 +39,7 @@ pub struct License {
 }
 
 /// Whether terms allow one thing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Permission {
     /// `Commercial use`.
     pub name: String,

@@ -47,7 +47,7 @@ pub enum CellKind {
 }
 
 /// A concept that a label reaches.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ConceptMatch {
     /// The concept's title.
     pub title: String,
