@@ -22,7 +22,7 @@ mod sitemap;
 mod tables;
 
 use crate::output::{OutputError, Sink, whole};
-use crate::site::{FileKey, PlannedFile, Site};
+use crate::site::{FileKey, Site};
 use rayon::prelude::*;
 use std::io::{self, Write};
 
@@ -31,24 +31,29 @@ const RUN: usize = 32;
 
 /// Writes every planned file into `sink`.
 pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
-    let of_dataset = |file: &&PlannedFile| file.key.dataset().is_some();
-    let (small, large): (Vec<_>, Vec<_>) = site.files.iter().partition(of_dataset);
+    let of_dataset = |file: &FileKey| file.dataset().is_some();
+    let (small, large): (Vec<FileKey>, Vec<FileKey>) =
+        site.files.iter().partition(|file| of_dataset(file));
     let (small, large) = rayon::join(
         || {
             let files = small.par_iter().with_max_len(RUN);
-            files.try_for_each(|file| whole(sink, &file.path, &|out| make(site, file, out)))
+            files.try_for_each(|file| {
+                whole(sink, &site.file_path(*file), &|out| make(site, *file, out))
+            })
         },
         || {
             // One at a time, so that no thread is left with two of them at the end.
             let files = large.par_iter().with_max_len(1);
-            files.try_for_each(|file| sink.stream(&file.path, &|out| make(site, file, out)))
+            files.try_for_each(|file| {
+                sink.stream(&site.file_path(*file), &|out| make(site, *file, out))
+            })
         },
     );
     small.and(large)
 }
 
-fn make(site: &Site<'_>, file: &PlannedFile, out: &mut dyn Write) -> io::Result<()> {
-    match file.key {
+fn make(site: &Site<'_>, file: FileKey, out: &mut dyn Write) -> io::Result<()> {
+    match file {
         FileKey::Record(id) => record::write(site, id, out),
         FileKey::Croissant(id) => croissant::write(site, id, out),
         FileKey::Bibtex(id) => citations::write_bibtex(site, id, out),

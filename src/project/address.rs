@@ -11,7 +11,12 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~')
     .remove(b'/');
 
-/// A file's path as it stands in an address.
-pub fn url_path(path: &str) -> String {
-    Cow::from(utf8_percent_encode(path, PATH)).into_owned()
+/// A file's path as it stands in an address. Nearly all stay as they are, so that an owned one is not copied.
+pub fn url_path<'p>(path: impl Into<Cow<'p, str>>) -> String {
+    let path = path.into();
+    let encoded = match Cow::from(utf8_percent_encode(&path, PATH)) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(encoded) => Some(encoded),
+    };
+    encoded.unwrap_or_else(|| path.into_owned())
 }

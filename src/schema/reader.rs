@@ -1,6 +1,7 @@
 //! Values that have been read: what the walk leaves, and how it is taken apart.
 
 use crate::diagnostic::{FileId, Span};
+use std::borrow::Cow;
 
 /// A value with the place it was written at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,8 +54,12 @@ pub enum Value {
 pub struct Table {
     /// Where the table begins.
     pub span: Span,
-    pub(super) entries: Vec<(Spanned<String>, Option<Node>)>,
+    pub(super) entries: Vec<(Key, Option<Node>)>,
 }
+
+/// The name of a value. Those of described fields are borrowed: most keys of a file are such, and each would be a text of
+/// its own for a moment.
+pub(super) type Key = Spanned<Cow<'static, str>>;
 
 impl Table {
     /// What is left of a file that could not be read.
@@ -62,7 +67,7 @@ impl Table {
         Self::new(Span::start_of(file), Vec::new())
     }
 
-    pub(super) fn new(span: Span, entries: Vec<(Spanned<String>, Node)>) -> Self {
+    pub(super) fn new(span: Span, entries: Vec<(Key, Node)>) -> Self {
         let entries = entries.into_iter().map(|(key, node)| (key, Some(node)));
         Self {
             span,
@@ -168,7 +173,7 @@ impl Table {
         let mut table = self;
         let entries = std::mem::take(&mut table.entries).into_iter();
         entries
-            .filter_map(|(key, node)| Some((key, node?)))
+            .filter_map(|(key, node)| Some((key.map(Cow::into_owned), node?)))
             .collect()
     }
 }

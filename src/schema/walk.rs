@@ -4,9 +4,10 @@
 use super::choice::Choice;
 use super::field::{Kind, Schema, Vocabulary};
 use super::form;
-use super::reader::{Node, Spanned, Table, Value};
+use super::reader::{Key, Node, Spanned, Table, Value};
 use super::scalar::accepts;
 use crate::diagnostic::{Diagnostic, FileId, Span, nearest};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
@@ -52,10 +53,7 @@ pub struct Reader<'a> {
     pub problems: Vec<Diagnostic>,
 }
 
-type Entry<'t, 'i> = (
-    &'t TomlSpanned<std::borrow::Cow<'i, str>>,
-    &'t TomlSpanned<DeValue<'i>>,
-);
+type Entry<'t, 'i> = (&'t TomlSpanned<Cow<'i, str>>, &'t TomlSpanned<DeValue<'i>>);
 
 impl Reader<'_> {
     /// Reads a whole file that `schema` describes. `whole` is where a missing field is reported.
@@ -74,7 +72,7 @@ impl Reader<'_> {
             };
             if let Some(node) = self.value(value, &field.kind, name, key_span) {
                 let key = Spanned {
-                    value: name.to_owned(),
+                    value: Cow::Borrowed(field.key),
                     span: key_span,
                 };
                 entries.push((key, node));
@@ -220,7 +218,7 @@ impl Reader<'_> {
         entries: impl Iterator<Item = Entry<'t, 'i>>,
         kind: &'static Kind,
         above: Option<&'static Schema>,
-    ) -> Vec<(Spanned<String>, Node)> {
+    ) -> Vec<(Key, Node)> {
         let mut read = Vec::new();
         let mut seen: HashMap<String, Span> = HashMap::new();
         for (key, value) in entries {
@@ -251,7 +249,7 @@ impl Reader<'_> {
             }
             if let Some(node) = self.value(value, kind, name, span) {
                 let key = Spanned {
-                    value: name.to_owned(),
+                    value: Cow::Owned(name.to_owned()),
                     span,
                 };
                 read.push((key, node));

@@ -88,7 +88,7 @@ fn pages<'a>(site: &Site<'a>) -> Vec<Page<'a>> {
     }
     for list in site.facets.iter() {
         let title = format!("{}: {}", list.kind.title(), list.title);
-        pages.push(Page(title, url_path(&list.path()), None));
+        pages.push(Page(title, url_path(list.path()), None));
     }
     pages
 }

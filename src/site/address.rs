@@ -70,7 +70,7 @@ impl Site<'_> {
 
     /// The address of a page from the site's root.
     pub fn url(&self, key: PageKey) -> String {
-        url_path(&self.path(key))
+        url_path(self.path(key))
     }
 
     /// The address of the page that compares any datasets, with these chosen.
@@ -123,7 +123,7 @@ impl Site<'_> {
             .facets
             .iter()
             .find(|list| list.kind == kind && list.value == value)?;
-        Some(url_path(&list.path()))
+        Some(url_path(list.path()))
     }
 
     /// The address of a page of content.

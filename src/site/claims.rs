@@ -1,8 +1,9 @@
 //! Who owns which path, and what is said where two own one.
 
 use super::registry::{Claim, Registry, clash, in_the_way};
-use super::{FileKey, PageKey, Planned, PlannedFile, Site, address};
+use super::{FileKey, PageKey, Planned, Site, address};
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Span};
+use std::borrow::Cow;
 
 /// What a path is of.
 #[derive(Debug, Clone, Copy)]
@@ -25,24 +26,27 @@ impl Site<'_> {
         let mut registry = Registry::for_paths(number);
         let mut found = Vec::new();
         let mut claim = |path, owner| {
-            let first = registry.claim(path, owner);
-            found.extend(first.map(|first| clash(path, &self.claim(first), &self.claim(owner))));
-            first.is_some()
+            let Err((path, first)) = registry.claim(path, owner) else {
+                return false;
+            };
+            found.push(clash(&path, &self.claim(first), &self.claim(owner)));
+            true
         };
         let mut clashing = Vec::new();
         for Planned { key, path } in self.pages.iter() {
-            if let (true, PageKey::Dataset(id)) = (claim(path, Owner::Page(*key)), *key) {
+            if let (true, PageKey::Dataset(id)) = (claim(Cow::from(path), Owner::Page(*key)), *key)
+            {
                 clashing.push(id);
             }
         }
-        for PlannedFile { key, path } in self.files.iter() {
+        for key in self.files.iter() {
             // The files of a page that clashes would only say so again.
             if !key.dataset().is_some_and(|id| clashing.contains(&id)) {
-                claim(path, Owner::File(*key));
+                claim(self.file_path(*key).into(), Owner::File(*key));
             }
         }
         for path in &scripts {
-            claim(path, Owner::Scripts);
+            claim(path.into(), Owner::Scripts);
         }
         for (file, source) in self.sources.iter() {
             let path = match source.kind {
@@ -54,7 +58,7 @@ impl Site<'_> {
                 }
                 _ => continue,
             };
-            claim(path, Owner::Copied(file));
+            claim(path.into(), Owner::Copied(file));
         }
         let folders = registry.folders_in_the_way().into_iter();
         found.extend(folders.map(|(owner, folder, file)| {

@@ -83,15 +83,6 @@ impl FileKey {
     }
 }
 
-/// A file for programs, and where it lies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedFile {
-    /// Which file.
-    pub key: FileKey,
-    /// Its path below the output folder.
-    pub path: String,
-}
-
 /// More addresses than this may not stand in one sitemap, says its protocol.
 pub const SITEMAP_MOST: usize = 50_000;
 
@@ -181,7 +172,7 @@ impl Site<'_> {
 
     /// The address of a file from the site's root.
     pub fn file_url(&self, key: FileKey) -> String {
-        url_path(&self.file_path(key))
+        url_path(self.file_path(key))
     }
 }
 

@@ -1,6 +1,5 @@
 //! The plan: which pages there are and where each lies.
 
-use super::files::PlannedFile;
 use super::since::Since;
 use super::{FacetKind, FileKey, Site, Wanted, address, columns, facets, order, redirects};
 use crate::catalog::{Catalog, ConceptId, DatasetId, PageRef};
@@ -145,12 +144,7 @@ impl<'a> Site<'a> {
         let pages: Vec<Planned> = self.keys().into_iter().map(with_path).collect();
         // How many there are of them decides which files there are.
         self.pages = pages.into();
-        let with_path = |key| PlannedFile {
-            path: self.file_path(key),
-            key,
-        };
-        let files: Vec<PlannedFile> = self.file_keys().into_iter().map(with_path).collect();
-        self.files = files.into();
+        self.files = self.file_keys().into();
         problems.extend(self.clashes());
         self.is_sound = problems.is_empty();
         (self, problems)
@@ -196,7 +190,7 @@ impl<'a> Site<'a> {
 
     /// The paths of the files that are made of the catalog beside the pages.
     pub fn made_paths(&self) -> impl Iterator<Item = String> {
-        let files = self.files.iter().map(|file| file.path.clone());
+        let files = self.files.iter().map(|file| self.file_path(*file));
         files.chain(self.data_paths())
     }
 

@@ -31,14 +31,20 @@ impl<'p, Owner: Copy> Registry<'p, Owner> {
         }
     }
 
-    /// Gives `path` to an owner; where it has one already, that one.
-    pub fn claim(&mut self, path: &'p str, owner: Owner) -> Option<Owner> {
-        let key = folded(path);
-        if let Some(first) = self.owners.get(&key) {
-            return Some(*first);
+    /// Gives `path` to an owner; where it has one already, the path is handed back with that one.
+    pub fn claim(
+        &mut self,
+        path: impl Into<Cow<'p, str>>,
+        owner: Owner,
+    ) -> Result<(), (Cow<'p, str>, Owner)> {
+        let path = path.into();
+        let other = folded(&path);
+        let key: &str = other.as_deref().unwrap_or(&path);
+        if let Some(first) = self.owners.get(key) {
+            return Err((path, *first));
         }
-        self.owners.insert(key, owner);
-        None
+        self.owners.insert(other.map_or(path, Cow::Owned), owner);
+        Ok(())
     }
 
     /// The owners of paths that need a folder where a file is, the folder, and the owner of the file; found when all are
@@ -91,14 +97,13 @@ pub fn clash(path: &str, first: &Claim, second: &Claim) -> Diagnostic {
     )
 }
 
-fn folded(path: &str) -> Cow<'_, str> {
+/// The form in which paths are compared; none where it is the path itself, as nearly always.
+fn folded(path: &str) -> Option<String> {
     if !path.is_ascii() {
-        return path.nfc().flat_map(char::to_lowercase).collect();
+        return Some(path.nfc().flat_map(char::to_lowercase).collect());
     }
-    match path.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        true => path.to_ascii_lowercase().into(),
-        false => path.into(),
-    }
+    let changes = path.bytes().any(|byte| byte.is_ascii_uppercase());
+    changes.then(|| path.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -115,8 +120,9 @@ mod tests {
         let mut registry = Registry::for_paths(paths.len());
         let mut found = Vec::new();
         for path in paths {
-            let first = registry.claim(path, *path);
-            found.extend(first.map(|first| clash(path, &claim(first), &claim(path))));
+            if let Err((path, first)) = registry.claim(*path, *path) {
+                found.push(clash(&path, &claim(first), &claim(&path)));
+            }
         }
         let folders = registry.folders_in_the_way().into_iter();
         found.extend(

@@ -98,7 +98,7 @@ fn id(fields: &Fields, table: &Table) -> String {
 
 /// The address of a table on its dataset's page, which lies at `page`.
 pub fn url(page: &str, fields: &Fields, table: &Table) -> String {
-    format!("{page}#{}", crate::project::url_path(&id(fields, table)))
+    format!("{page}#{}", crate::project::url_path(id(fields, table)))
 }
 
 /// What a table counts, in words.
