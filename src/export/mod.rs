@@ -31,9 +31,9 @@ const RUN: usize = 32;
 
 /// Writes every planned file into `sink`.
 pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
-    let of_dataset = |file: &FileKey| file.dataset().is_some();
+    let files = site.files.iter().copied();
     let (small, large): (Vec<FileKey>, Vec<FileKey>) =
-        site.files.iter().partition(|file| of_dataset(file));
+        files.partition(|file| file.dataset().is_some());
     let (small, large) = rayon::join(
         || {
             let files = small.par_iter().with_max_len(RUN);

@@ -2,7 +2,7 @@
 //! be. Does not know which file has it.
 //!
 //! A template sees what is marked here and nothing else: no time, no chance, no other file. Making a view and its mark
-//! takes a fifth of the time of making the page.
+//! takes a quarter of the time of making the page.
 
 use super::Theme;
 use crate::diagnostic::Mark;
