@@ -27,7 +27,7 @@ impl Left {
 
     /// Notes what the text of a file is.
     pub fn note(&mut self, file: FileId, text: &str) {
-        self.marks.insert(file, Mark::of(text.as_bytes()));
+        self.marks.insert(file, Mark::of(text));
     }
 
     /// Forgets a file, which has its text again.
@@ -43,7 +43,7 @@ impl Left {
     /// The text of a file that is not kept; none where it is not there any more as it was.
     pub fn text(&self, file: FileId, path: &str) -> Option<String> {
         let mark = self.marks.get(&file)?;
-        let text = (self.read)(path).filter(|text| Mark::of(text.as_bytes()) == *mark);
+        let text = (self.read)(path).filter(|text| Mark::of(text) == *mark);
         if text.is_none() {
             self.changed.get_or_init(|| file);
         }

@@ -23,13 +23,13 @@ impl MadeOf {
             .collect();
         texts.sort_unstable();
         Self {
-            theme: Mark::of_value(&(texts, &theme.shared)),
+            theme: Mark::of(&(texts, &theme.shared)),
         }
     }
 
     /// The mark of a page and of the rows that it shares with other lists.
     pub(super) fn page(&self, shown: &Shown, rows: impl Iterator<Item = Mark>) -> Mark {
         let rows: Vec<Mark> = rows.collect();
-        Mark::of_value(&(self.theme, shown, rows))
+        Mark::of(&(self.theme, shown, rows))
     }
 }

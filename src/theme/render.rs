@@ -210,7 +210,7 @@ impl<'a> Renderer<'a> {
         self.rows[at].get_or_init(|| {
             let row = self.site.row(at);
             Row {
-                mark: Mark::of_value(&row),
+                mark: Mark::of(&row),
                 value: Value::from_serializable(&row),
             }
         })

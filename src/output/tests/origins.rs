@@ -30,7 +30,7 @@ fn fill<'a, F: Files>(disk: Disk<F>, site: Site<'a>) -> Result<Vec<&'a str>, Out
     assert!(disk.remembers());
     let mut made = Vec::new();
     for (path, text) in site {
-        let mark = Mark::of(text.as_bytes());
+        let mark = Mark::of(text);
         if !disk.keep(path, mark)? {
             disk.write_made(path, text.as_bytes(), mark)?;
             made.push(*path);
