@@ -3,7 +3,6 @@
 use crate::diagnostic::Span;
 use crate::schema::values::{KeepsApart, Unit};
 use crate::schema::{Node, Spanned, Table, Value};
-use std::sync::Arc;
 
 /// How many there are, as precisely as a source says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +20,8 @@ pub enum Amount {
 pub struct Figure {
     /// How many.
     pub amount: Amount,
-    /// Who says so, by the id of the source; shared by figures for which it is said once.
-    pub source: Option<Arc<Spanned<String>>>,
+    /// Who says so, by the id of the source.
+    pub source: Option<Spanned<String>>,
     /// What a reader should know.
     pub note: Option<String>,
     /// Where it stands.
@@ -38,15 +37,12 @@ impl Figure {
         }
     }
 
-    pub(super) fn read(node: Node, fallback: Option<&Arc<Spanned<String>>>) -> Option<Self> {
+    pub(super) fn read(node: Node, fallback: Option<&Spanned<String>>) -> Option<Self> {
         let span = node.span;
         match node.value {
             Value::Table(mut table) => Some(Self {
                 amount: amount(&mut table)?,
-                source: table
-                    .text("source")
-                    .map(Arc::new)
-                    .or_else(|| fallback.cloned()),
+                source: table.text("source").or_else(|| fallback.cloned()),
                 note: table.plain("note"),
                 span,
             }),
@@ -88,12 +84,12 @@ impl Figures {
     }
 
     pub(super) fn read(mut table: Table) -> Self {
-        let source = table.text("source").map(Arc::new);
+        let source = table.text("source");
         Self::take(&mut table, source.as_ref())
     }
 
     /// Takes the units out of a table that has other keys too.
-    pub(super) fn take(table: &mut Table, source: Option<&Arc<Spanned<String>>>) -> Self {
+    pub(super) fn take(table: &mut Table, source: Option<&Spanned<String>>) -> Self {
         let by_unit = Unit::ALL.iter().filter_map(|unit| {
             let node = table.take(unit.plural())?;
             Some((*unit, Figure::read(node, source)?))
@@ -146,7 +142,7 @@ pub struct View {
 
 impl View {
     pub(super) fn read(mut table: Table) -> Option<Self> {
-        let source = table.text("source").map(Arc::new);
+        let source = table.text("source");
         let counts = table.pairs("counts").into_iter();
         Some(Self {
             id: table.text("id"),
@@ -172,7 +168,7 @@ pub struct Split {
     /// Its parts.
     pub parts: Box<[SplitPart]>,
     /// Who says so.
-    pub source: Option<Arc<Spanned<String>>>,
+    pub source: Option<Spanned<String>>,
     /// What a reader should know.
     pub note: Option<String>,
 }
@@ -190,7 +186,7 @@ pub struct SplitPart {
 
 impl Split {
     pub(super) fn read(mut table: Table) -> Option<Self> {
-        let source = table.text("source").map(Arc::new);
+        let source = table.text("source");
         let parts = table.pairs("parts").into_iter();
         Some(Self {
             id: table.text("id")?,
@@ -199,8 +195,7 @@ impl Split {
             parts: parts
                 .filter_map(|(name, node)| {
                     let mut part = node.table()?;
-                    let own = part.text("source").map(Arc::new);
-                    let own = own.or_else(|| source.clone());
+                    let own = part.text("source").or_else(|| source.clone());
                     Some(SplitPart {
                         name,
                         figures: Figures::take(&mut part, own.as_ref()),

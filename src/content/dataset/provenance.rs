@@ -38,13 +38,13 @@ impl Dataset {
     pub fn named_sources(&self) -> Vec<&Spanned<String>> {
         let mut named = in_figures(&self.size);
         for split in &self.splits {
-            named.extend(split.source.as_deref());
+            named.extend(&split.source);
             let parts = split.parts.iter();
             named.extend(parts.flat_map(|part| in_figures(&part.figures)));
         }
         for view in &self.views {
             let counts = view.counts.iter();
-            named.extend(counts.filter_map(|(_, figure)| figure.source.as_deref()));
+            named.extend(counts.filter_map(|(_, figure)| figure.source.as_ref()));
         }
         named.extend(self.image.iter().filter_map(|image| image.source.as_ref()));
         named.extend(self.reports.iter().filter_map(|of| of.source.as_ref()));
@@ -70,7 +70,7 @@ impl Dataset {
 
 fn in_figures(figures: &Figures) -> Vec<&Spanned<String>> {
     let figures = figures.by_unit.iter();
-    figures.filter_map(|(_, f)| f.source.as_deref()).collect()
+    figures.filter_map(|(_, f)| f.source.as_ref()).collect()
 }
 
 impl Source {

@@ -4,7 +4,6 @@ use super::figures::{Amount, Figures, amount};
 use crate::diagnostic::Span;
 use crate::schema::values::{RelationHow, RelationKind, Unit};
 use crate::schema::{Node, Spanned, Table, Value};
-use std::sync::Arc;
 
 /// How this dataset belongs to another one.
 #[derive(Debug)]
@@ -112,10 +111,7 @@ impl Overlap {
 
 impl RelationJoint {
     fn read(mut table: Table, fallback: Option<&Spanned<String>>) -> Option<Self> {
-        let source = table
-            .text("source")
-            .or_else(|| fallback.cloned())
-            .map(Arc::new);
+        let source = table.text("source").or_else(|| fallback.cloned());
         Some(Self {
             here: table.text("here")?,
             there: table.text("there")?,

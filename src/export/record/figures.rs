@@ -45,7 +45,7 @@ pub fn amount(amount: Amount) -> AmountOut {
 pub fn figure(figure: &Figure) -> FigureOut<'_> {
     FigureOut {
         amount: amount(figure.amount),
-        source: text(figure.source.as_deref()),
+        source: text(figure.source.as_ref()),
         note: figure.note.as_deref(),
     }
 }

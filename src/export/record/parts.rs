@@ -45,7 +45,7 @@ pub fn split(split: &Split) -> SplitOut<'_> {
                 note: part.note.as_deref(),
             })
             .collect(),
-        source: text(split.source.as_deref()),
+        source: text(split.source.as_ref()),
         note: split.note.as_deref(),
     }
 }

@@ -42,7 +42,7 @@ impl<'a> Figures<'a> {
     /// A figure that stands at `path` in the file.
     pub fn at(&self, path: &[&str], figure: &Figure) -> view::Figure {
         view::Figure {
-            source: self.source(figure.source.as_deref()),
+            source: self.source(figure.source.as_ref()),
             conflicts: self.disputes(path),
             ..bare(figure)
         }

@@ -270,7 +270,7 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
     for (unit, figure) in &fields.size.by_unit {
         if let Some(note) = &figure.note {
             let name = format!("On the number of {}", unit.plural());
-            let source = figures.source(figure.source.as_deref());
+            let source = figures.source(figure.source.as_ref());
             add(
                 &name,
                 Some(note.clone()),

@@ -169,7 +169,7 @@ fn used(fields: &Fields, id: &str) -> u64 {
     let of_figures = |figures: &crate::content::dataset::Figures| {
         let figures = figures.by_unit.iter();
         figures
-            .filter(|(_, figure)| is(figure.source.as_deref()))
+            .filter(|(_, figure)| is(figure.source.as_ref()))
             .count()
     };
     let parts = fields.splits.iter().flat_map(|split| &split.parts);
@@ -177,7 +177,7 @@ fn used(fields: &Fields, id: &str) -> u64 {
     let count = of_figures(&fields.size)
         + parts.map(|part| of_figures(&part.figures)).sum::<usize>()
         + views
-            .filter(|(_, figure)| is(figure.source.as_deref()))
+            .filter(|(_, figure)| is(figure.source.as_ref()))
             .count()
         + fields
             .counts

@@ -45,7 +45,7 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
             .filter(|apart| *apart != KeepsApart::Unknown)
             .map(|apart| apart.words().to_owned()),
         conflicts: whole_conflicts,
-        source: figures.source(split.source.as_deref()),
+        source: figures.source(split.source.as_ref()),
         bar: whole.map(|parts| bar(&parts, None)).unwrap_or_default(),
         parts: split
             .parts
@@ -108,7 +108,7 @@ fn view_set(figures: &Figures<'_>, set: &View) -> view::ViewSet {
         source: set
             .counts
             .first()
-            .and_then(|(_, figure)| figures.source(figure.source.as_deref())),
+            .and_then(|(_, figure)| figures.source(figure.source.as_ref())),
         note: set.note.clone(),
         bar: bar(&parts, number),
         counts: set
