@@ -1,7 +1,7 @@
 //! Indices into a catalog, each with a type of its own so that they are not mixed up.
 
 /// A place in half the room: a catalog of four billion entries does not fit into memory.
-pub(super) fn small(position: usize) -> u32 {
+pub(crate) fn small(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }
 

@@ -19,6 +19,7 @@ mod vocabulary;
 
 pub use dataset::Dataset;
 pub use destination::{Broken, Destination, Targets};
+pub(crate) use ids::small;
 pub use ids::{ConceptId, DatasetId, PageRef};
 pub use labels::{ConceptMatch, Label, LabelSet};
 pub use parts::PartRef;

@@ -4,7 +4,7 @@ use super::labels::{LabelSet, set_named};
 use super::lookup::unknown;
 use super::parts::{self, PartRef};
 use crate::content::Dataset as Fields;
-use crate::content::dataset::{CountTable, Figures, OutOf};
+use crate::content::dataset::{Count, CountTable, Figures, OutOf};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::schema::Spanned;
 use crate::schema::values::{Axis, State, Unit};
@@ -36,7 +36,7 @@ pub struct Table {
     /// Its label and its place in the file's table, for each row.
     rows: Box<[(u32, u32)]>,
     /// The counts of the file's table, row by row.
-    counts: Arc<[Option<u64>]>,
+    counts: Arc<[Option<Count>]>,
     /// What it is out of, where that is counted in another unit: so many of which.
     pub of_other: Option<(u64, Unit)>,
 }
@@ -61,8 +61,19 @@ pub struct TableRow<'t> {
     pub label: usize,
     /// What its file says, as an index into the rows of the file's table.
     pub fields: usize,
+    cells: &'t [Option<Count>],
+}
+
+impl<'t> TableRow<'t> {
     /// A count for each column, none where the source leaves it blank.
-    pub cells: &'t [Option<u64>],
+    pub fn cells(self) -> impl DoubleEndedIterator<Item = Option<u64>> + ExactSizeIterator + Clone + 't {
+        self.cells.iter().map(|cell| cell.map(Count::get))
+    }
+
+    /// The count in a column, if there is one.
+    pub fn cell(self, column: usize) -> Option<u64> {
+        self.cells.get(column).copied().flatten().map(Count::get)
+    }
 }
 
 impl Table {

@@ -1,48 +1,58 @@
 //! A cell: one dataset and one concept.
 
-use super::act::{Act, Sets, nearness};
+use super::act::{Act, NewAct, Sets, nearness};
+use super::row::Row;
 use super::tally::Tally;
 use crate::catalog::{Catalog, ConceptId, Dataset, DatasetId};
 use crate::schema::values::Match;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What a dataset has for a concept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
+#[derive(Debug, Clone)]
+pub struct Cell<'c> {
     /// The concept.
     pub concept: ConceptId,
-    /// The dataset.
-    pub dataset: DatasetId,
-    /// Its acts of labelling, the one to compare with first.
-    pub acts: Box<[Act]>,
+    pub(super) row: &'c Row,
+    pub(super) acts: Range<usize>,
 }
 
-impl Cell {
+impl<'c> Cell<'c> {
+    /// The dataset.
+    pub fn dataset(&self) -> DatasetId {
+        self.row.dataset
+    }
+
+    /// Its acts of labelling, the one to compare with first.
+    pub fn acts(&self) -> impl Iterator<Item = Act<'c>> + use<'c> {
+        let row = self.row;
+        self.acts.clone().map(|at| row.act(at))
+    }
+
     /// The act to compare with.
-    pub fn main(&self) -> Option<&Act> {
-        self.acts.first()
+    pub fn main(&self) -> Option<Act<'c>> {
+        self.acts().next()
     }
 
     /// Whether the dataset has a label for the concept itself, and not only for something below it.
     pub fn is_labelled(&self) -> bool {
-        self.acts.iter().any(|act| !act.rolled_up)
+        self.acts.clone().any(|at| !self.row.is_rolled_up(at))
     }
 
     /// The figures to compare with.
-    pub fn tally(&self) -> Option<&Tally> {
+    pub fn tally(&self) -> Option<&'c Tally> {
         self.main().and_then(|act| act.tallies.first())
     }
 }
 
-/// All cells of a catalog that are not empty, computed once. There are more of them than of anything
-/// else, so that they and what is in them take no more room than they need.
+/// All cells of a catalog that are not empty, computed once.
 #[derive(Debug)]
 pub struct Cells {
     /// In the order of the concepts. Rows are shared with the cells of a catalog that was linked
     /// after this one.
-    by_dataset: Vec<Arc<[Cell]>>,
+    by_dataset: Vec<Arc<Row>>,
     index: Arc<Index>,
 }
 
@@ -66,7 +76,7 @@ impl Cells {
     /// Computes every cell: one pass over the labels of each dataset.
     pub fn of(catalog: &Catalog) -> Self {
         let above = above(catalog);
-        let by_dataset: Vec<Arc<[Cell]>> = catalog
+        let by_dataset: Vec<Arc<Row>> = catalog
             .datasets
             .par_iter()
             .enumerate()
@@ -83,8 +93,8 @@ impl Cells {
         let mut same = true;
         for id in changed {
             let row = cells(id, catalog.dataset(id), &above);
-            let is = |cell: &Cell| (cell.concept, cell.is_labelled());
-            same &= row.iter().map(is).eq(self.row(id).iter().map(is));
+            let is = |cell: Cell<'_>| (cell.concept, cell.is_labelled());
+            same &= row.cells().map(is).eq(self.row(id).map(is));
             by_dataset[id.index()] = row;
         }
         let index = match same {
@@ -111,26 +121,24 @@ impl Cells {
     }
 
     /// The cells of a dataset, of those above what it labels too, in the order of the concepts.
-    pub fn row(&self, dataset: DatasetId) -> &[Cell] {
-        &self.by_dataset[dataset.index()]
+    pub fn row(&self, dataset: DatasetId) -> impl Iterator<Item = Cell<'_>> {
+        self.by_dataset[dataset.index()].cells()
     }
 
     /// One cell.
-    pub fn get(&self, concept: ConceptId, dataset: DatasetId) -> Option<&Cell> {
-        let cells = self.row(dataset);
-        let at = cells.binary_search_by_key(&concept, |cell| cell.concept);
-        Some(&cells[at.ok()?])
+    pub fn get(&self, concept: ConceptId, dataset: DatasetId) -> Option<Cell<'_>> {
+        self.by_dataset[dataset.index()].of_concept(concept)
     }
 }
 
 impl Index {
-    fn of(by_dataset: &[Arc<[Cell]>], catalog: &Catalog) -> Self {
+    fn of(by_dataset: &[Arc<Row>], catalog: &Catalog) -> Self {
         let mut by_concept = vec![Vec::new(); catalog.vocabulary.len()];
-        for cell in by_dataset.iter().flat_map(|row| row.iter()) {
-            by_concept[cell.concept.index()].push(cell.dataset);
+        for cell in by_dataset.iter().flat_map(|row| row.cells()) {
+            by_concept[cell.concept.index()].push(cell.dataset());
         }
-        let labelled = by_dataset.iter().map(|cells| {
-            let labelled = cells.iter().filter(|cell| cell.is_labelled());
+        let labelled = by_dataset.iter().map(|row| {
+            let labelled = row.cells().filter(Cell::is_labelled);
             labelled.map(|cell| cell.concept).collect()
         });
         Self {
@@ -148,7 +156,7 @@ fn above(catalog: &Catalog) -> Vec<Vec<ConceptId>> {
         .collect()
 }
 
-fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Arc<[Cell]> {
+fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Arc<Row> {
     let mut reached: BTreeMap<ConceptId, Reaching> = BTreeMap::new();
     for (set, labels) in dataset.sets.iter().enumerate() {
         for (label, of) in labels.labels.iter().enumerate() {
@@ -168,29 +176,23 @@ fn cells(id: DatasetId, dataset: &Dataset, above: &[Vec<ConceptId>]) -> Arc<[Cel
         }
     }
     let sets = Sets::new(id, dataset);
-    reached
-        .into_iter()
-        .map(|(concept, reaching)| {
-            let mut acts = acts(&sets, reaching);
-            acts.sort_by_cached_key(|act| {
-                let rank = act.tallies.first().map(|tally| tally.rank(dataset));
-                // Labels of the concept's own come before those below it, counted ones before others,
-                // the nearest first, then by the table that would be shown.
-                let kind = (act.rolled_up, rank.is_none(), nearness(act.kind));
-                (kind, rank, act.set)
-            });
-            Cell {
-                concept,
-                dataset: id,
-                acts: acts.into_boxed_slice(),
-            }
-        })
-        .collect()
+    let acts_of = reached.into_iter().map(|(concept, reaching)| {
+        let mut acts = acts(&sets, reaching);
+        acts.sort_by_cached_key(|act| {
+            let rank = act.tallies.first().map(|tally| tally.rank(dataset));
+            // Labels of the concept's own come before those below it, counted ones before others,
+            // the nearest first, then by the table that would be shown.
+            let kind = (act.rolled_up, rank.is_none(), nearness(act.kind));
+            (kind, rank, act.set)
+        });
+        (concept, acts)
+    });
+    Arc::new(Row::new(id, acts_of))
 }
 
-fn acts(sets: &Sets<'_>, reaching: Reaching) -> Vec<Act> {
+fn acts(sets: &Sets<'_>, reaching: Reaching) -> Vec<NewAct> {
     let Reaching { direct, mut within } = reaching;
-    let mut acts: Vec<Act> = direct
+    let mut acts: Vec<NewAct> = direct
         .chunk_by(|a, b| a.0 == b.0)
         .filter_map(|of_set| {
             let matches: Vec<(usize, Match)> = of_set.iter().map(|m| (m.1, m.2)).collect();
@@ -201,7 +203,7 @@ fn acts(sets: &Sets<'_>, reaching: Reaching) -> Vec<Act> {
     within.dedup();
     for of_set in within.chunk_by(|a, b| a.0 == b.0) {
         let set = of_set[0].0;
-        let labels: Box<[usize]> = of_set.iter().map(|(_, label)| *label).collect();
+        let labels: Vec<usize> = of_set.iter().map(|(_, label)| *label).collect();
         // What is said already need not be said again.
         if !acts
             .iter()

@@ -33,7 +33,7 @@ pub fn below_child(dataset: &Dataset, table: usize) -> Vec<BelowChild> {
     for (child, label) in set.labels.iter().enumerate() {
         for parent in label.parents() {
             for (below, above) in tallies[child].iter().zip(&tallies[*parent]) {
-                let exact = |tally: &super::Tally| tally.positive.and_then(|p| p.exact());
+                let exact = |tally: &super::Tally| tally.positive().and_then(|p| p.exact());
                 if let (Some(child_positive), Some(parent_positive)) = (exact(below), exact(above))
                     && child_positive > parent_positive
                 {

@@ -157,22 +157,21 @@ fn counts(
 }
 
 fn cell(row: TableRow<'_>, column: usize) -> Interval {
-    let cell = row.cells.get(column).copied().flatten();
-    cell.map_or(Interval::UNKNOWN, Interval::exactly)
+    row.cell(column).map_or(Interval::UNKNOWN, Interval::exactly)
 }
 
 /// The positives of a row of states: every column that counts as positive, or what the others leave.
 fn states(dataset: &Dataset, table: &Table, row: TableRow<'_>) -> Interval {
     let label = &dataset.sets[table.set].labels[row.label];
-    let cells = || table.columns.iter().zip(row.cells);
+    let cells = || table.columns.iter().zip(row.cells());
     let positive: Vec<Option<u64>> = cells()
         .filter(|(column, _)| label.state(&column.name) == Some(State::Positive))
-        .map(|(_, cell)| *cell)
+        .map(|(_, cell)| cell)
         .collect();
     let known: u64 = positive.iter().flatten().sum();
     if table.rest == Some(State::Positive) {
         let of = table.columns.first().and_then(|column| column.of);
-        let counted: Option<u64> = sum(cells().map(|(_, cell)| *cell));
+        let counted: Option<u64> = sum(cells().map(|(_, cell)| cell));
         let rest = of.zip(counted).and_then(|(of, all)| of.checked_sub(all));
         return rest.map_or(
             Interval {

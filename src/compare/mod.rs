@@ -29,6 +29,7 @@ mod positives;
 mod prevalence;
 mod region;
 mod rollup;
+mod row;
 mod tally;
 mod terms;
 mod union;

@@ -15,11 +15,11 @@ pub struct Prevalence {
 
 /// The prevalence that a tally states, where it has a denominator; marks are not a share.
 pub fn prevalence(tally: &Tally, blank: Option<Blank>) -> Option<Prevalence> {
-    if matches!(tally.unit, Some(Unit::Box | Unit::Mask) | None) {
+    if matches!(tally.unit(), Some(Unit::Box | Unit::Mask) | None) {
         return None;
     }
-    let of = tally.of.filter(|of| *of > 0)?;
-    let positive = tally.positive?;
+    let of = tally.of().filter(|of| *of > 0)?;
+    let positive = tally.positive()?;
     let share = |number: u64| ratio(number, of);
     let Some(exact) = positive.exact() else {
         return Some(Prevalence {

@@ -3,24 +3,25 @@
 use super::grain::columns_apart;
 use super::interval::Interval;
 use super::rollup::RollUp;
-use crate::catalog::{Dataset, LabelSet, Table, TableRow};
+use crate::catalog::{Dataset, LabelSet, Table, TableRow, small};
+use crate::content::dataset::Count;
 use crate::schema::values::{Axis, SourceKind, State, Unit};
+use std::num::NonZeroU32;
 
 /// The counts of a label, or of any of several, over the disjoint columns of one table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
-    /// The table, as an index into the dataset's tables.
-    pub table: usize,
-    /// The column, where not all of them are of this unit or summed.
-    pub column: Option<usize>,
-    /// What is counted.
-    pub unit: Option<Unit>,
-    /// Stated positive.
-    pub positive: Option<Interval>,
-    /// Out of how many of the unit; none where that is not known exactly.
-    pub of: Option<u64>,
+    /// Stated positive, at least.
+    low: Option<Count>,
+    /// And at most.
+    high: Option<Count>,
+    of: Option<Count>,
     /// What few tallies have: in a box, because there are more tallies than of anything else.
     more: Option<Box<More>>,
+    table: u32,
+    /// From 1, so that none takes no more room.
+    column: Option<NonZeroU32>,
+    unit: Option<Unit>,
 }
 
 /// What most tallies say nothing of.
@@ -39,6 +40,57 @@ struct States {
 }
 
 impl Tally {
+    /// Of a table that has nothing to say.
+    fn empty(table: usize, column: Option<usize>, unit: Option<Unit>) -> Self {
+        Self {
+            low: None,
+            high: None,
+            of: None,
+            more: None,
+            table: small(table),
+            column: column.map(|column| NonZeroU32::MIN.saturating_add(small(column))),
+            unit,
+        }
+    }
+
+    /// The same with figures.
+    fn with(self, positive: Option<Interval>, of: Option<u64>) -> Self {
+        Self {
+            low: positive.map(|bounds| Count::new(bounds.low)),
+            high: positive.and_then(|bounds| bounds.high.map(Count::new)),
+            of: of.map(Count::new),
+            ..self
+        }
+    }
+
+    /// The table, as an index into the dataset's tables.
+    pub fn table(&self) -> usize {
+        self.table as usize
+    }
+
+    /// The column, where not all of them are of this unit or summed.
+    pub fn column(&self) -> Option<usize> {
+        self.column.map(|column| column.get() as usize - 1)
+    }
+
+    /// What is counted.
+    pub fn unit(&self) -> Option<Unit> {
+        self.unit
+    }
+
+    /// Stated positive.
+    pub fn positive(&self) -> Option<Interval> {
+        Some(Interval {
+            low: self.low?.get(),
+            high: self.high.map(Count::get),
+        })
+    }
+
+    /// Out of how many of the unit; none where that is not known exactly.
+    pub fn of(&self) -> Option<u64> {
+        self.of.map(Count::get)
+    }
+
     /// Stated negative, where the table says so.
     pub fn negative(&self) -> Option<u64> {
         self.states().negative
@@ -76,57 +128,44 @@ impl Tally {
             return Vec::new();
         };
         let set = &dataset.sets[linked.set];
-        let empty = Self {
-            table,
-            column: None,
-            unit: linked.unit,
-            positive: None,
-            of: None,
-            more: None,
-        };
+        let empty = |column| Self::empty(table, column, linked.unit);
         match linked.axis {
-            None => vec![column(&empty, linked, row, 0)],
+            None => vec![of_column(empty(None), linked, row, 0)],
             Some(Axis::Unit) => (0..linked.columns.len())
-                .map(|at| Self {
-                    column: Some(at),
-                    ..column(&empty, linked, row, at)
-                })
+                .map(|at| of_column(empty(Some(at)), linked, row, at))
                 .collect(),
             // How many readers agree is a nested count, not a division: the first column is the
             // one that the source puts first.
-            Some(Axis::Readers) => vec![Self {
-                column: Some(0),
-                ..column(&empty, linked, row, 0)
-            }],
+            Some(Axis::Readers) => vec![of_column(empty(Some(0)), linked, row, 0)],
             Some(Axis::Part | Axis::View) => {
-                vec![parts(&empty, linked, row, columns_apart(dataset, linked))]
+                let apart = columns_apart(dataset, linked);
+                vec![of_parts(empty(None), linked, row, apart)]
             }
-            Some(Axis::State) => vec![states(&empty, linked, row, set)],
+            Some(Axis::State) => vec![of_states(empty(None), linked, row, set)],
         }
     }
 
     /// Whether another tally gives the same figures, so that showing both would tell nothing.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        (self.unit, self.positive, self.of) == (other.unit, other.positive, other.of)
+        (self.unit, self.low, self.high, self.of) == (other.unit, other.low, other.high, other.of)
             && other.negative().is_none()
             && other.uncertain().is_none()
     }
 
     /// What a roll-up says of its labels together: their states cannot be told apart any more.
     pub(super) fn of_roll_up(roll_up: RollUp) -> Self {
+        let column = roll_up.derivation.column;
+        let tally = Self::empty(roll_up.derivation.table, column, Some(roll_up.unit))
+            .with(Some(roll_up.bounds), roll_up.of);
         Self {
-            table: roll_up.derivation.table,
-            column: roll_up.derivation.column,
-            unit: Some(roll_up.unit),
-            positive: Some(roll_up.bounds),
-            of: roll_up.of,
             more: Some(Box::new(More::Rolled(Box::new(roll_up)))),
+            ..tally
         }
     }
 
     /// The order in which tables are preferred when datasets are compared.
     pub fn rank(&self, dataset: &Dataset) -> (u8, u8, u8, usize) {
-        rank(dataset, self.table, self.unit)
+        rank(dataset, self.table(), self.unit)
     }
 }
 
@@ -158,41 +197,37 @@ pub fn rank(dataset: &Dataset, at: usize, unit: Option<Unit>) -> (u8, u8, u8, us
     (unit, source, shape, at)
 }
 
-fn column(empty: &Tally, table: &Table, row: TableRow<'_>, at: usize) -> Tally {
-    let cell = row.cells.get(at).copied().flatten();
+fn of_column(empty: Tally, table: &Table, row: TableRow<'_>, at: usize) -> Tally {
     let column = table.columns.get(at);
-    Tally {
+    let tally = Tally {
         unit: column.and_then(|column| column.unit),
-        of: column.and_then(|column| column.of),
-        positive: cell.map(Interval::exactly),
-        ..empty.clone()
-    }
+        ..empty
+    };
+    let positive = row.cell(at).map(Interval::exactly);
+    tally.with(positive, column.and_then(|column| column.of))
 }
 
 /// A sum over columns; not known as soon as one of them is not. Where a thing can be in several
 /// columns, as a patient on both sides of a split by image, the sum is only the most there can be.
-fn parts(empty: &Tally, table: &Table, row: TableRow<'_>, apart: bool) -> Tally {
-    let sum: Option<u64> = row.cells.iter().copied().sum();
-    let largest = row.cells.iter().copied().max().flatten();
+fn of_parts(empty: Tally, table: &Table, row: TableRow<'_>, apart: bool) -> Tally {
+    let sum: Option<u64> = row.cells().sum();
+    let largest = row.cells().max().flatten();
     let of: Option<u64> = table.columns.iter().map(|column| column.of).sum();
-    Tally {
-        positive: sum.map(|high| Interval {
-            low: if apart { high } else { largest.unwrap_or(0) },
-            high: Some(high),
-        }),
-        of: of.filter(|_| apart),
-        ..empty.clone()
-    }
+    let positive = sum.map(|high| Interval {
+        low: if apart { high } else { largest.unwrap_or(0) },
+        high: Some(high),
+    });
+    empty.with(positive, of.filter(|_| apart))
 }
 
-fn states(empty: &Tally, table: &Table, row: TableRow<'_>, set: &LabelSet) -> Tally {
+fn of_states(empty: Tally, table: &Table, row: TableRow<'_>, set: &LabelSet) -> Tally {
     let label = &set.labels[row.label];
     let of = table.columns.first().and_then(|column| column.of);
     let sum = |state: State| -> Option<u64> {
-        let of_state = table.columns.iter().zip(row.cells);
+        let of_state = table.columns.iter().zip(row.cells());
         let mut cells = of_state
             .filter(|(column, _)| label.state(&column.name) == Some(state))
-            .map(|(_, cell)| *cell)
+            .map(|(_, cell)| cell)
             .peekable();
         cells.peek()?;
         // A cell that the source leaves blank adds nothing that is known.
@@ -203,7 +238,7 @@ fn states(empty: &Tally, table: &Table, row: TableRow<'_>, set: &LabelSet) -> Ta
         uncertain: sum(State::Uncertain),
         blank: sum(State::Blank),
     };
-    let known: u64 = row.cells.iter().flatten().sum();
+    let known: u64 = row.cells().flatten().sum();
     let rest = of.and_then(|of| of.checked_sub(known));
     match table.rest {
         Some(State::Blank) => states.blank = rest,
@@ -212,9 +247,7 @@ fn states(empty: &Tally, table: &Table, row: TableRow<'_>, set: &LabelSet) -> Ta
         Some(State::Positive) | None => {}
     }
     Tally {
-        positive: sum(State::Positive).map(Interval::exactly),
-        of,
         more: Some(Box::new(More::States(states))),
-        ..empty.clone()
+        ..empty.with(sum(State::Positive).map(Interval::exactly), of)
     }
 }

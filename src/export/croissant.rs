@@ -218,8 +218,8 @@ fn counts<'a>(dataset: &'a Dataset, names: &'a [Names]) -> Vec<Count<'a>> {
         let set = &dataset.sets[table.set];
         for row in table.rows() {
             let label = &set.labels[row.label];
-            for (column, count) in table.columns.iter().zip(row.cells) {
-                let Some(count) = *count else { continue };
+            for (column, count) in table.columns.iter().zip(row.cells()) {
+                let Some(count) = count else { continue };
                 let state = match table.axis {
                     Some(Axis::State) => label.state(&column.name),
                     _ => Some(State::Positive),

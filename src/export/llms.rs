@@ -148,7 +148,7 @@ fn table(dataset: &Dataset, table: &Table, out: &mut dyn Write) -> io::Result<()
     writeln!(out, "| label | {} |", heads.join(" | "))?;
     writeln!(out, "|---|{}", "---|".repeat(heads.len()))?;
     for row in table.rows() {
-        let counts = row.cells.iter();
+        let counts = row.cells();
         let counts = counts.map(|count| count.map_or_else(String::new, |count| count.to_string()));
         let counts: Vec<String> = counts.collect();
         let label = cell(&set.labels[row.label].name.value);

@@ -281,8 +281,8 @@ fn label<'a>(site: &Site<'a>, of: &'a catalog::Label) -> Label<'a> {
 
 fn cells<'a>(site: &Site<'a>, id: DatasetId) -> BTreeMap<&'a str, Cell> {
     let catalog = site.catalog;
-    let cells = site.cells.row(id).iter();
-    let cells = cells.filter_map(|cell| site.compared(cell));
+    let cells = site.cells.row(id);
+    let cells = cells.filter_map(|cell| site.compared(&cell));
     cells
         .map(|cell| {
             (

@@ -34,7 +34,7 @@ impl Labelling {
         let mut datasets: Box<[DatasetId]> = cells.of_concept(concept).into();
         datasets.sort_by_cached_key(|dataset| {
             let cell = cells.get(concept, *dataset);
-            (cell.map(key), site.place(*dataset))
+            (cell.as_ref().map(key), site.place(*dataset))
         });
         let mut tally = LabellingTally::default();
         for cell in datasets.iter().filter_map(|of| cells.get(concept, *of)) {
@@ -49,8 +49,8 @@ impl Labelling {
     }
 }
 
-fn key(cell: &Cell) -> (u8, Reverse<u64>) {
-    let positive = cell.tally().and_then(|tally| tally.positive);
+fn key(cell: &Cell<'_>) -> (u8, Reverse<u64>) {
+    let positive = cell.tally().and_then(|tally| tally.positive());
     let main = cell.main().map(|act| (act.kind, act.rolled_up));
     let rank = match (main, positive.is_some()) {
         (Some((Match::Exact, _)), true) => 0,

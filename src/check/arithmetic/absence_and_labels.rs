@@ -34,15 +34,15 @@ fn of_table(dataset: &Dataset, at: usize, table: &Table) -> Option<Finding> {
     let absence = set.absence?;
     let of_label = |label| Tally::of_label(dataset, at, label).into_iter();
     // In another unit than that of the labels a thing can have both: a patient with two images.
-    let mine = of_label(absence).find(|tally| tally.unit == fields.on)?;
-    let (of, unit) = mine.of.zip(mine.unit)?;
-    let absent = mine.positive?;
+    let mine = of_label(absence).find(|tally| tally.unit() == fields.on)?;
+    let (of, unit) = mine.of().zip(mine.unit())?;
+    let absent = mine.positive()?;
     let mut largest: Option<(u64, usize)> = None;
     let mut sum = absent.high;
     for label in (0..set.labels.len()).filter(|label| *label != absence) {
         let positive = of_label(label)
-            .find(|tally| tally.unit == mine.unit && tally.of == mine.of)
-            .and_then(|tally| tally.positive);
+            .find(|tally| tally.unit() == mine.unit() && tally.of() == mine.of())
+            .and_then(|tally| tally.positive());
         sum = sum
             .zip(positive)
             .and_then(|(sum, p)| Some(sum.saturating_add(p.high?)));

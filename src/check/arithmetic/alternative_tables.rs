@@ -109,13 +109,13 @@ fn counts_of(
     };
     let tallies = Tally::of_label(dataset, at, label).into_iter();
     let counts = tallies.filter_map(|tally| {
-        let positive = tally.positive?;
+        let positive = tally.positive()?;
         let count = Count {
             table: at,
             positive,
             span,
         };
-        Some((tally.unit?, extent, count))
+        Some((tally.unit()?, extent, count))
     });
     counts.collect()
 }

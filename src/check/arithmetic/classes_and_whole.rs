@@ -38,7 +38,7 @@ fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {
     let columns = table.columns.iter().enumerate();
     let wrong = columns.filter_map(|(at, column)| {
         let (of, unit) = column.of.zip(column.unit)?;
-        let cells = own.rows().map(|row| row.counts[at]);
+        let cells = own.rows().map(|row| row.counts().nth(at)?);
         let sum = cells.sum::<Option<u64>>()?;
         // A patient with images of two classes is counted in both.
         let fits = if column.unit == fields.on {

@@ -37,13 +37,13 @@ fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {
     let rows = table.rows().map(|linked| (own.row(linked.fields), linked));
     let wrong = rows.filter_map(|(row, linked)| {
         let label = &dataset.sets[table.set].labels[linked.label];
-        let sum: u64 = row.counts.iter().flatten().sum();
+        let sum: u64 = row.counts().flatten().sum();
         let has = |state: State| {
             let mut columns = table.columns.iter();
             columns.any(|column| label.state(&column.name) == Some(state))
         };
         let complete = table.rest.is_none()
-            && row.counts.iter().all(Option::is_some)
+            && row.counts().all(|count| count.is_some())
             && State::ALL.iter().all(|state| has(*state));
         let fits = if complete { sum == of } else { sum <= of };
         (!fits).then(|| {

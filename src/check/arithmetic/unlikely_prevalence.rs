@@ -63,8 +63,8 @@ fn of_concept(site: &Site<'_>, concept: ConceptId) -> Vec<Finding> {
     let mut groups: BTreeMap<(&str, Unit), Vec<Share>> = BTreeMap::new();
     let datasets = site.cells.of_concept(concept).iter();
     for cell in datasets.filter_map(|dataset| site.cells.get(concept, *dataset)) {
-        if let Some((unit, share)) = share(site, cell) {
-            for modality in &site.catalog.dataset(cell.dataset).fields().modality {
+        if let Some((unit, share)) = share(site, &cell) {
+            for modality in &site.catalog.dataset(cell.dataset()).fields().modality {
                 groups.entry((modality, unit)).or_default().push(share);
             }
         }
@@ -97,27 +97,25 @@ fn median_of_others(group: &[Share], at: usize) -> Option<f64> {
 }
 
 /// What a cell states of its concept itself, in a unit of things.
-fn share(site: &Site<'_>, cell: &Cell) -> Option<(Unit, Share)> {
+fn share(site: &Site<'_>, cell: &Cell<'_>) -> Option<(Unit, Share)> {
     let act = cell.main().filter(|act| act.kind == Match::Exact)?;
-    let [label] = &*act.labels else {
-        return None;
-    };
+    let label = act.only_label()?;
     let tally = cell.tally()?;
     let stated = prevalence(tally, None)?.stated?;
     // None or all has no odds; small datasets are often all of one kind.
     if stated <= 0.0 || stated >= 1.0 {
         return None;
     }
-    let dataset = site.catalog.dataset(cell.dataset);
-    let table = &dataset.tables[tally.table];
+    let dataset = site.catalog.dataset(cell.dataset());
+    let table = &dataset.tables[tally.table()];
     let share = Share {
-        dataset: cell.dataset,
+        dataset: cell.dataset(),
         share: stated,
         odds: stated / (1.0 - stated),
         table: table.fields,
-        row: table.row(*label)?.fields,
+        row: table.row(label)?.fields,
     };
-    Some((tally.unit?, share))
+    Some((tally.unit()?, share))
 }
 
 fn explain(

@@ -98,9 +98,12 @@ fn of_table(table: &CountTable, names: &[&str]) -> Lead {
     match names {
         [] | ["rows" | "of" | "unit" | "columns"] => Lead::Something,
         ["columns", _] => Lead::Something,
-        ["rows", name] => row(name).map_or(Lead::Nothing, |row| match row.counts {
-            [Some(count)] => Lead::Number(*count),
-            _ => Lead::Something,
+        ["rows", name] => row(name).map_or(Lead::Nothing, |row| {
+            let only = (row.counts().len() == 1).then(|| row.counts().next());
+            match only.flatten().flatten() {
+                Some(count) => Lead::Number(count),
+                None => Lead::Something,
+            }
         }),
         ["rows", name, column] => {
             let columns = table.columns.as_ref();

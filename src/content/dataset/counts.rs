@@ -1,5 +1,6 @@
 //! Published tables of counts, as their sources print them.
 
+use super::count::Count;
 use super::figures::Whole;
 use crate::diagnostic::{Diagnostic, Span, count, did_you_mean};
 use crate::schema::values::{Axis, Unit};
@@ -34,7 +35,7 @@ pub struct CountTable {
     /// What a reader should know.
     pub note: Option<String>,
     /// All counts, row by row, in the order of the source. Shared with the linked table.
-    pub counts: Arc<[Option<u64>]>,
+    pub counts: Arc<[Option<Count>]>,
     /// The first byte of each, and that after its last.
     places: Box<[(u32, u32)]>,
     /// The labels' own names, one for each row.
@@ -66,12 +67,16 @@ pub enum OutOf {
 pub struct Row<'t> {
     /// The label's own name.
     pub name: &'t Spanned<String>,
-    /// A count for each column, none where the source leaves it blank.
-    pub counts: &'t [Option<u64>],
+    counts: &'t [Option<Count>],
     places: &'t [(u32, u32)],
 }
 
 impl<'t> Row<'t> {
+    /// A count for each column, none where the source leaves it blank.
+    pub fn counts(self) -> impl ExactSizeIterator<Item = Option<u64>> + Clone + 't {
+        self.counts.iter().map(|count| count.map(Count::get))
+    }
+
     /// A count for each column with its place, none where the source leaves it blank.
     pub fn cells(self) -> impl Iterator<Item = Option<Spanned<u64>>> + 't {
         (0..self.counts.len()).map(move |at| self.cell(at))
@@ -82,7 +87,7 @@ impl<'t> Row<'t> {
         let (start, end) = *self.places.get(column)?;
         let file = self.name.span.file;
         Some(Spanned {
-            value: self.counts[column]?,
+            value: self.counts[column]?.get(),
             span: Span { file, start, end },
         })
     }
@@ -141,7 +146,7 @@ impl CountTable {
             places: cells.iter().map(place).collect(),
             counts: cells
                 .iter()
-                .map(|cell| Some(cell.as_ref()?.value))
+                .map(|cell| Some(Count::new(cell.as_ref()?.value)))
                 .collect(),
             names: names.into(),
             columns,

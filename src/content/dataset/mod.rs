@@ -1,6 +1,7 @@
 //! What a dataset's front matter says. Names of other things are still text here.
 
 mod conflicts;
+mod count;
 mod counts;
 mod figures;
 mod labels;
@@ -9,6 +10,7 @@ mod relations;
 mod terms;
 
 pub use conflicts::{Conflict, Stated};
+pub use count::Count;
 pub use counts::{Columns, CountTable, Joint, OutOf, Row};
 pub use figures::{Amount, Figure, Figures, Split, SplitPart, View, Whole};
 pub use labels::{LabelSet, MapEntry, Mapping, StateMeaning};

@@ -1,11 +1,11 @@
 //! Label sets, tables of counts and joint facts of a record.
 
 use super::figures::{text, texts};
-use crate::catalog::{Catalog, Dataset, LabelSet, Table};
+use crate::catalog::{Catalog, Dataset, LabelSet, Table, TableRow};
 use crate::content::dataset::Joint;
 use crate::export::tables::names;
 use crate::schema::values::Blank;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 #[derive(Debug, Serialize)]
 pub struct LabelSetOut<'a> {
@@ -82,7 +82,12 @@ struct ColumnOut<'a> {
 #[derive(Debug, Serialize)]
 struct RowOut<'a> {
     label: &'a str,
-    counts: &'a [Option<u64>],
+    #[serde(serialize_with = "cells")]
+    counts: TableRow<'a>,
+}
+
+fn cells<S: Serializer>(row: &TableRow<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(row.cells())
 }
 
 #[derive(Debug, Serialize)]
@@ -181,7 +186,7 @@ pub fn table<'a>(dataset: &'a Dataset, table: &'a Table) -> TableOut<'a> {
             .rows()
             .map(|row| RowOut {
                 label: name(row.label),
-                counts: row.cells,
+                counts: row,
             })
             .collect(),
         unpublished: table.unpublished.iter().map(|at| name(*at)).collect(),

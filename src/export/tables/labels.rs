@@ -160,7 +160,7 @@ impl<'a> OfDataset<'a> {
                     source,
                     ..self.row(&common)
                 };
-                for (place, (column, count)) in table.columns.iter().zip(row.cells).enumerate() {
+                for (place, (column, count)) in table.columns.iter().zip(row.cells()).enumerate() {
                     let (view, readers, own) = match table.axis {
                         Some(Axis::View) => (Some(column.name.as_str()), None, None),
                         Some(Axis::Readers) => (None, Some(column.name.as_str()), None),
@@ -174,7 +174,7 @@ impl<'a> OfDataset<'a> {
                         readers,
                         state: state.map_or("", State::value),
                         own_state: own.filter(|own| State::parse(own).is_none()),
-                        count: *count,
+                        count,
                         unit: column.unit.map(Unit::value),
                         of: column.of,
                         compared: count.is_some() && self.compared(&common, row.label, at, place),
@@ -277,9 +277,9 @@ impl<'a> OfDataset<'a> {
         let cell = nearest.and_then(|concept| self.cells.get(concept, self.id));
         let main = cell.and_then(|cell| Some((cell.main()?, cell.tally()?)));
         main.is_some_and(|(act, tally)| {
-            tally.table == table
-                && act.labels.contains(&label)
-                && tally.column.is_none_or(|only| only == column)
+            tally.table() == table
+                && act.labels().any(|own| own == label)
+                && tally.column().is_none_or(|only| only == column)
         })
     }
 }

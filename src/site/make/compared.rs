@@ -50,27 +50,27 @@ impl ComparedCell {
 impl Site<'_> {
     /// What a dataset has for a concept.
     pub fn compared_cell(&self, concept: ConceptId, id: DatasetId) -> Option<ComparedCell> {
-        self.compared(self.cells.get(concept, id)?)
+        self.compared(&self.cells.get(concept, id)?)
     }
 
     /// The same of a cell that is at hand.
-    pub fn compared(&self, cell: &Cell) -> Option<ComparedCell> {
-        let (concept, id) = (cell.concept, cell.dataset);
+    pub fn compared(&self, cell: &Cell<'_>) -> Option<ComparedCell> {
+        let (concept, id) = (cell.concept, cell.dataset());
         let act = cell.main()?;
         let set = &self.catalog.dataset(id).sets[act.set];
-        let label = act.labels.first().map(|label| &set.labels[*label]);
+        let label = act.labels().next().map(|label| &set.labels[label]);
         let blank = label.and_then(|label| label.blank());
         let mut figures: Vec<ComparedFigure> = Vec::new();
-        for tally in &act.tallies {
-            let Some(positive) = tally.positive else {
+        for tally in act.tallies {
+            let Some(positive) = tally.positive() else {
                 continue;
             };
-            if figures.iter().any(|figure| figure.unit == tally.unit) {
+            if figures.iter().any(|figure| figure.unit == tally.unit()) {
                 continue;
             }
             let prevalence = prevalence(tally, blank);
             figures.push(ComparedFigure {
-                unit: tally.unit,
+                unit: tally.unit(),
                 positive,
                 percent: stated(prevalence).or_else(|| prevalence?.range.map(range)),
                 share: prevalence.and_then(|prevalence| prevalence.stated),
@@ -83,7 +83,7 @@ impl Site<'_> {
             kind: act.kind,
             words: match act.kind {
                 Match::Exact => None,
-                Match::Narrower if act.labels.len() > 1 => Some("any of several".to_owned()),
+                Match::Narrower if act.labels().len() > 1 => Some("any of several".to_owned()),
                 kind => Some(kind_words(kind).to_owned()),
             },
             rolled_up: act.rolled_up,

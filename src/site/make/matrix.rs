@@ -4,7 +4,7 @@ use super::own_labels::{bounds, cell_kind, name};
 use super::page::Frame;
 use super::{Content, Shown, downloads, facet};
 use crate::catalog::{ConceptId, Dataset, DatasetId};
-use crate::compare::{Act, Cell, prevalence};
+use crate::compare::{Act, prevalence};
 use crate::schema::values::{Match, Unit};
 use crate::site::plan::{COLUMNS, PageKey};
 use crate::site::words::{amount, of_unit, range, stated};
@@ -108,10 +108,10 @@ struct Column {
 impl Column {
     fn of(site: &Site<'_>, id: DatasetId) -> Self {
         let mut kinds: BTreeMap<(Option<Unit>, Option<u64>), usize> = BTreeMap::new();
-        let cells = site.cells.row(id).iter();
+        let cells = site.cells.row(id);
         for cell in cells.filter(|cell| cell.is_labelled()) {
             if let Some(tally) = cell.tally() {
-                *kinds.entry((tally.unit, tally.of)).or_default() += 1;
+                *kinds.entry((tally.unit(), tally.of())).or_default() += 1;
             }
         }
         let most = kinds.into_iter().max_by_key(|(_, number)| *number);
@@ -185,7 +185,7 @@ fn row(site: &Site<'_>, id: ConceptId, depth: usize, columns: &[Column]) -> view
 
 fn cell(site: &Site<'_>, id: ConceptId, title: &str, column: &Column) -> view::MatrixCell {
     let cell = site.cells.get(id, column.id);
-    let Some(act) = cell.and_then(Cell::main) else {
+    let Some(act) = cell.and_then(|cell| cell.main()) else {
         return view::MatrixCell {
             kind: view::CellKind::None,
             name: None,
@@ -197,11 +197,11 @@ fn cell(site: &Site<'_>, id: ConceptId, title: &str, column: &Column) -> view::M
     };
     let set = &site.catalog.dataset(column.id).sets[act.set];
     let tally = act.tallies.first();
-    let positive = tally.and_then(|tally| tally.positive);
+    let positive = tally.and_then(|tally| tally.positive());
     let blank = act
-        .labels
-        .first()
-        .and_then(|label| set.labels[*label].blank());
+        .labels()
+        .next()
+        .and_then(|label| set.labels[label].blank());
     let prevalence = tally.and_then(|tally| prevalence(tally, blank));
     // Of any other match the share of the label is not that of the concept.
     let share = prevalence.and_then(|prevalence| prevalence.stated);
@@ -216,9 +216,9 @@ fn cell(site: &Site<'_>, id: ConceptId, title: &str, column: &Column) -> view::M
     }
 }
 
-fn note(act: &Act, column: &Column) -> Option<String> {
+fn note(act: Act<'_>, column: &Column) -> Option<String> {
     let tally = act.tallies.first()?;
-    let unit = tally.unit.filter(|unit| Some(*unit) != column.unit)?;
+    let unit = tally.unit().filter(|unit| Some(*unit) != column.unit)?;
     Some(unit.plural().to_owned())
 }
 

@@ -12,16 +12,21 @@ const NAMED: usize = 3;
 
 /// The dataset's own name, where it differs from `title`, the concept's. Several labels, any of which
 /// makes a thing positive, are joined by "or"; many are only counted.
-pub(super) fn name(set: &LabelSet, act: &Act, title: &str) -> Option<String> {
-    let name = |label: &usize| set.labels[*label].name.value.as_str();
-    match &*act.labels {
-        [] => None,
-        [only] => (!same_name(name(only), title)).then(|| name(only).to_owned()),
-        [rest @ .., last] if rest.len() < NAMED => {
-            let rest: Vec<&str> = rest.iter().map(name).collect();
-            Some(format!("{} or {}", rest.join(", "), name(last)))
+pub(super) fn name(set: &LabelSet, act: Act<'_>, title: &str) -> Option<String> {
+    let mut names = act
+        .labels()
+        .map(|label| set.labels[label].name.value.as_str());
+    match names.len() {
+        0 | 1 => {
+            let only = names.next()?;
+            (!same_name(only, title)).then(|| only.to_owned())
         }
-        several => Some(format!("any of {}", count(several.len(), "label"))),
+        several if several <= NAMED => {
+            let mut names: Vec<&str> = names.collect();
+            let last = names.pop()?;
+            Some(format!("{} or {last}", names.join(", ")))
+        }
+        many => Some(format!("any of {}", count(many, "label"))),
     }
 }
 

@@ -172,7 +172,7 @@ impl Scale {
             // Units and readers cannot be laid side by side: the first column stands alone.
             None | Some(values::Axis::Unit | values::Axis::Readers) => 1,
         };
-        let sum = |row: TableRow<'_>| row.cells.iter().take(columns).flatten().sum::<u64>();
+        let sum = |row: TableRow<'_>| row.cells().take(columns).flatten().sum::<u64>();
         let largest = table.rows().map(sum).max().unwrap_or(0);
         let whole = match table.axis {
             Some(values::Axis::State) => {
@@ -207,8 +207,7 @@ fn count_row(
         label: label_sets::name(site, label),
         depth: depth(set, row.label),
         cells: row
-            .cells
-            .iter()
+            .cells()
             .zip(&table.columns)
             .map(|(cell, column)| {
                 let path = [
@@ -217,7 +216,7 @@ fn count_row(
                     label.name.value.as_str(),
                     column.name.as_str(),
                 ];
-                let mut figure = figures.number(&path, (*cell)?, None);
+                let mut figure = figures.number(&path, cell?, None);
                 // A conflict may name the row alone.
                 figure.conflicts.extend(figures.disputes(&path[..3]));
                 Some(figure)
@@ -232,10 +231,10 @@ fn count_row(
 }
 
 fn bar(table: &Table, row: TableRow<'_>, scale: &Scale) -> Vec<view::Segment> {
-    let cells = row.cells.iter().take(scale.columns);
+    let cells = row.cells().take(scale.columns);
     let parts = cells.enumerate().filter_map(|(at, cell)| {
         let tone = tone(table, at).unwrap_or(view::Tone::Positive);
-        Some((tone, (*cell)?))
+        Some((tone, cell?))
     });
     bars::segments(parts, scale.whole)
 }

@@ -149,20 +149,20 @@ fn code(code: &Code) -> view::Code {
 
 /// A row: one act of labelling, and one of its tables where it has any.
 pub(super) struct Row<'a> {
-    pub cell: &'a Cell,
-    pub act: &'a Act,
+    pub cell: Cell<'a>,
+    pub act: Act<'a>,
     pub dataset: &'a Dataset,
     pub tally: Option<&'a Tally>,
     /// Whether it shows another table or act of the dataset above it.
     pub alternative: bool,
 }
 
-fn rows_of<'a>(site: &Site<'a>, cell: &'a Cell) -> Vec<Row<'a>> {
-    let dataset = site.catalog.dataset(cell.dataset);
+fn rows_of<'a>(site: &Site<'a>, cell: Cell<'a>) -> Vec<Row<'a>> {
+    let dataset = site.catalog.dataset(cell.dataset());
     let mut rows: Vec<Row<'a>> = Vec::new();
-    for act in &cell.acts {
+    for act in cell.acts() {
         let row = |tally| Row {
-            cell,
+            cell: cell.clone(),
             act,
             dataset,
             tally,
@@ -199,7 +199,7 @@ impl Row<'_> {
     /// What no mention means.
     pub fn blank(&self) -> Option<Blank> {
         let set = &self.dataset.sets[self.act.set];
-        set.labels[*self.act.labels.first()?].blank()
+        set.labels[self.act.labels().next()?].blank()
     }
 
     fn has_states(&self) -> bool {
@@ -209,7 +209,7 @@ impl Row<'_> {
                 .or(tally.uncertain())
                 .or(tally.blank())
                 .is_some()
-                && tally.of.is_some()
+                && tally.of().is_some()
         })
     }
 
@@ -217,7 +217,7 @@ impl Row<'_> {
         let fields = self.dataset.fields();
         let set = &self.dataset.sets[self.act.set];
         let set_fields = &fields.labels[set.fields];
-        let table = self.tally.map(|tally| &self.dataset.tables[tally.table]);
+        let table = self.tally.map(|tally| &self.dataset.tables[tally.table()]);
         let tally = self.tally;
         let wanted = site.wanted;
         let prevalence = made(
@@ -225,38 +225,38 @@ impl Row<'_> {
             || self.prevalence(),
         );
         let table_shown = |wanted: bool| table.filter(|_| wanted);
-        let url = site.dataset_url(self.cell.dataset);
+        let url = site.dataset_url(self.cell.dataset());
         let own = |label: usize, of: Match| view::OwnLabel {
             name: set.labels[label].name.value.clone(),
             kind: kind(of),
             words: kind_words(of).to_owned(),
         };
-        let labels = self.act.labels.iter();
-        let beside = self.act.beside.iter();
+        let labels = self.act.labels();
+        let beside = self.act.beside();
         view::LabelRow {
             dataset: link(&self.dataset.page().title.value, url.clone()),
             alternative: self.alternative,
             rolled_up: self.act.rolled_up,
             only_narrower: !self.cell.is_labelled(),
-            any_of: self.act.labels.len() > 1,
-            kind: cell_kind(self.act.kind, tally.and_then(|tally| tally.positive)),
-            labels: labels.map(|label| own(*label, self.act.kind)).collect(),
-            beside: beside.map(|(label, kind)| own(*label, *kind)).collect(),
+            any_of: labels.len() > 1,
+            kind: cell_kind(self.act.kind, tally.and_then(|tally| tally.positive())),
+            labels: labels.map(|label| own(label, self.act.kind)).collect(),
+            beside: beside.map(|(label, kind)| own(label, kind)).collect(),
             table: table_shown(wanted.table).map(|table| count_tables::title(fields, table)),
             table_url: table_shown(wanted.table_url)
                 .map(|table| count_tables::url(&url, fields, table)),
             unit: tally
-                .and_then(|tally| tally.unit)
+                .and_then(|tally| tally.unit())
                 .map(|unit| unit.plural().to_owned()),
             origin: made(wanted.origin, || label_sets::origin(set_fields)),
             readers: made(wanted.readers, || {
                 set_fields.readers.map(label_sets::readers)
             }),
-            positive: tally.and_then(|tally| tally.positive).map(bounds),
+            positive: tally.and_then(|tally| tally.positive()).map(bounds),
             uncertain: tally.and_then(Tally::uncertain),
             negative: tally.and_then(Tally::negative),
             blank: tally.and_then(Tally::blank),
-            of: tally.and_then(|tally| tally.of),
+            of: tally.and_then(|tally| tally.of()),
             bar: made(wanted.bar, || tally.map(bar).unwrap_or_default()),
             percent: stated(prevalence),
             share: made(wanted.share, || Some(prevalence?.stated?.to_string())),
@@ -283,13 +283,13 @@ impl Row<'_> {
             let set = &self.dataset.sets[self.act.set];
             return label_sets::covers(&Figures::new(self.dataset), set);
         };
-        let table = &self.dataset.tables[tally.table];
+        let table = &self.dataset.tables[tally.table()];
         let mut notes = Vec::new();
         if let Some(part) = table.scope {
             notes.push(part.of(self.dataset.fields()).name.value.clone());
         }
         if table.axis == Some(crate::schema::values::Axis::Readers) {
-            let column = tally.column.and_then(|at| table.columns.get(at));
+            let column = tally.column().and_then(|at| table.columns.get(at));
             notes.extend(column.map(|column| format!("readers: {}", column.name)));
             notes.extend(self.other_readers(tally));
         }
@@ -298,16 +298,14 @@ impl Row<'_> {
 
     /// How many are positive where more readers, or fewer, have to agree.
     fn other_readers(&self, tally: &Tally) -> Option<String> {
-        let [label] = &*self.act.labels else {
-            return None;
-        };
-        let table = &self.dataset.tables[tally.table];
-        let row = table.row(*label)?;
-        let columns = table.columns.iter().zip(row.cells).enumerate();
-        let others = columns.filter(|(at, _)| Some(*at) != tally.column);
+        let label = self.act.only_label()?;
+        let table = &self.dataset.tables[tally.table()];
+        let row = table.row(label)?;
+        let columns = table.columns.iter().zip(row.cells()).enumerate();
+        let others = columns.filter(|(at, _)| Some(*at) != tally.column());
         let said: Vec<String> = others
             .filter_map(|(_, (column, cell))| {
-                Some(format!("{}: {}", column.name, grouped((*cell)?)))
+                Some(format!("{}: {}", column.name, grouped(cell?)))
             })
             .collect();
         (!said.is_empty()).then(|| said.join(", "))
@@ -317,8 +315,8 @@ impl Row<'_> {
 /// The four states of the whole, side by side.
 fn bar(tally: &Tally) -> Vec<view::Segment> {
     let (Some(of), Some(positive)) = (
-        tally.of,
-        tally.positive.and_then(crate::compare::Interval::exact),
+        tally.of(),
+        tally.positive().and_then(crate::compare::Interval::exact),
     ) else {
         return Vec::new();
     };

@@ -10,18 +10,18 @@ pub(super) fn make(rows: &[Row<'_>]) -> Vec<view::Warning> {
     let mut warnings = Vec::new();
     // Of each dataset the row whose figures stand beside others'; its rows stand together.
     let main: Vec<&Row<'_>> = rows
-        .chunk_by(|a, b| a.cell.dataset == b.cell.dataset)
+        .chunk_by(|a, b| a.cell.dataset() == b.cell.dataset())
         .filter_map(|of| of.iter().find(|row| row.tally.is_some()).or(of.first()))
         .collect();
     let main = || main.iter().copied();
-    let mut units: Vec<Unit> = main().filter_map(|row| row.tally?.unit).collect();
+    let mut units: Vec<Unit> = main().filter_map(|row| row.tally?.unit()).collect();
     units.sort_unstable();
     units.dedup();
     if units.len() > 1 {
         let parts: Vec<String> = units
             .iter()
             .map(|unit| {
-                let of_unit = main().filter(|row| row.tally.and_then(|t| t.unit) == Some(*unit));
+                let of_unit = main().filter(|row| row.tally.and_then(|t| t.unit()) == Some(*unit));
                 let names: Vec<String> = of_unit
                     .map(|row| row.dataset.page().title.value.clone())
                     .collect();
