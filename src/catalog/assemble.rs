@@ -9,6 +9,7 @@ use crate::content::markdown::Body;
 use crate::content::{Concept, Dataset as Fields, Document, LabelTree, Page, PageRole};
 use crate::diagnostic::{Diagnostic, SourceKind, Sources, Span};
 use crate::schema::Spanned;
+use ecow::EcoString;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -283,7 +284,7 @@ pub(super) fn relations(
     related.into()
 }
 
-fn to_itself(name: &Spanned<String>) -> Diagnostic {
+fn to_itself(name: &Spanned<EcoString>) -> Diagnostic {
     Diagnostic::error(
         "unknown-dataset",
         name.span,

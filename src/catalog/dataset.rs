@@ -7,6 +7,7 @@ use crate::content::{Dataset as Fields, LabelTree, Page};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::schema::Spanned;
 use crate::schema::dataset::DATASET;
+use ecow::EcoString;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -36,7 +37,7 @@ impl Dataset {
     }
 
     /// The place of the source that `id` names in the dataset's list.
-    pub fn source(&self, id: Option<&Spanned<String>>) -> Option<usize> {
+    pub fn source(&self, id: Option<&Spanned<EcoString>>) -> Option<usize> {
         let id = id?;
         let mut sources = self.fields().sources.iter();
         sources.position(|source| source.id.value == id.value)
@@ -52,7 +53,7 @@ impl Dataset {
     pub fn absence(&self) -> Option<&str> {
         self.sets.iter().find_map(|set| {
             let label = &set.labels[set.absence?];
-            Some(label.name.value.as_str())
+            Some(label.name.as_str())
         })
     }
 
@@ -103,7 +104,7 @@ fn label_count(fields: &Fields, sets: &[LabelSet]) -> usize {
 }
 
 fn tree<'a>(
-    name: &Spanned<String>,
+    name: &Spanned<EcoString>,
     path: &str,
     trees: &HashMap<&str, &'a LabelTree>,
     problems: &mut Vec<Diagnostic>,

@@ -2,14 +2,15 @@
 
 use super::labels::{Surroundings, set_named};
 use crate::schema::{Spanned, fold};
+use ecow::EcoString;
 use std::collections::HashMap;
 
 /// A name of a label set, and what a tree says of it.
 pub(super) struct Name<'a> {
     pub folded: String,
-    pub name: &'a Spanned<String>,
-    pub codes: &'a [(&'static str, String)],
-    pub parents: &'a [Spanned<String>],
+    pub name: &'a Spanned<EcoString>,
+    pub codes: &'a [(&'static str, EcoString)],
+    pub parents: &'a [Spanned<EcoString>],
 }
 
 /// The names of a label set, each once.
@@ -52,9 +53,9 @@ impl<'a> Names<'a> {
 
     fn add(
         &mut self,
-        name: &'a Spanned<String>,
-        codes: &'a [(&'static str, String)],
-        parents: &'a [Spanned<String>],
+        name: &'a Spanned<EcoString>,
+        codes: &'a [(&'static str, EcoString)],
+        parents: &'a [Spanned<EcoString>],
     ) {
         let folded = fold(&name.value);
         if !self.by_name.contains_key(&folded) {

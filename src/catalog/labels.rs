@@ -5,11 +5,12 @@ use super::label_names::Names;
 use super::lookup::unknown;
 use super::parts::PartRef;
 use super::{ConceptId, Vocabulary};
-use crate::content::dataset::{LabelSet as SetFields, MapEntry, StateMeaning};
+use crate::content::dataset::{LabelSet as SetFields, MapEntry, StateMeaning, States};
 use crate::content::{Dataset as Fields, LabelTree};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::values::{Blank, Hierarchy, Match, State};
 use crate::schema::{Spanned, fold};
+use ecow::EcoString;
 use std::sync::Arc;
 
 /// An act of labelling, with all its names.
@@ -35,7 +36,9 @@ pub struct LabelSet {
 #[derive(Debug)]
 pub struct Label {
     /// The name, exactly as the dataset writes it.
-    pub name: Spanned<String>,
+    pub name: EcoString,
+    /// Where it first stands.
+    pub span: Span,
     /// The concepts that it belongs to.
     pub concepts: Box<[ConceptMatch]>,
     /// Whether a map says so, no concept at all included, and not the label's name.
@@ -43,14 +46,14 @@ pub struct Label {
     /// What most labels do not have: in a box, because there are many labels.
     more: Option<Box<More>>,
     /// What each of its states counts as; most labels of a set share this.
-    states: Arc<[(String, StateMeaning)]>,
+    states: Arc<States>,
 }
 
 /// What few labels have.
 #[derive(Debug)]
 struct More {
     parents: Box<[usize]>,
-    codes: Box<[(&'static str, String)]>,
+    codes: Box<[(&'static str, EcoString)]>,
 }
 
 /// A concept that a label belongs to.
@@ -60,8 +63,15 @@ pub struct ConceptMatch {
     pub concept: ConceptId,
     /// What the label is beside it.
     pub kind: Match,
+    /// Why, where somebody said so; in a box, because few have one.
+    note: Option<Box<EcoString>>,
+}
+
+impl ConceptMatch {
     /// Why, where somebody said so.
-    pub note: Option<Box<str>>,
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_ref().map(|note| note.as_str())
+    }
 }
 
 impl LabelSet {
@@ -86,7 +96,7 @@ impl Label {
     }
 
     /// Codes that the dataset gives for it: vocabulary and code.
-    pub fn codes(&self) -> &[(&'static str, String)] {
+    pub fn codes(&self) -> &[(&'static str, EcoString)] {
         self.more.as_ref().map_or(&[], |more| &more.codes)
     }
 
@@ -110,7 +120,7 @@ impl Label {
     }
 
     /// What each of its states counts as, `blank` among them, as far as its set says so.
-    pub fn states(&self) -> &[(String, StateMeaning)] {
+    pub fn states(&self) -> &[(EcoString, StateMeaning)] {
         &self.states
     }
 
@@ -157,7 +167,7 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
         names.gather(like, around);
     }
     let base = like.map(|like| &fields.labels[like]);
-    let states_of_all: Arc<[_]> = states_of_all(own, base).cloned().collect();
+    let states_of_all: Arc<States> = Arc::new(states_of_all(own, base).cloned().collect());
     let labels: Vec<Label> = names
         .list
         .iter()
@@ -193,11 +203,12 @@ fn set(at: usize, around: &Surroundings<'_>, problems: &mut Vec<Diagnostic>) -> 
                         codes: name.codes.into(),
                     })
                 }),
-                name: name.name.clone(),
+                name: name.name.value.clone(),
+                span: name.name.span,
             }
         })
         .collect();
-    let find = |name: &Spanned<String>| names.by_name.get(&fold(&name.value)).copied();
+    let find = |name: &Spanned<EcoString>| names.by_name.get(&fold(&name.value)).copied();
     let absence = own
         .absence
         .as_ref()
@@ -250,7 +261,7 @@ fn like_of(own: &SetFields, fields: &Fields, problems: &mut Vec<Diagnostic>) -> 
 
 /// The label set that `name` stands for.
 pub(super) fn set_named<'a>(
-    name: &Spanned<String>,
+    name: &Spanned<EcoString>,
     fields: &'a Fields,
 ) -> Result<usize, Box<Diagnostic>> {
     let id = |set: &'a SetFields| set.id.as_ref().map(|id| id.value.as_str());
@@ -270,7 +281,10 @@ pub(super) fn set_named<'a>(
     )))
 }
 
-fn parents_of<'a>(folded: &str, set: &'a SetFields) -> impl Iterator<Item = &'a Spanned<String>> {
+fn parents_of<'a>(
+    folded: &str,
+    set: &'a SetFields,
+) -> impl Iterator<Item = &'a Spanned<EcoString>> {
     set.broader
         .iter()
         .filter(move |(child, _)| fold(&child.value) == folded)
@@ -281,7 +295,7 @@ fn parents_of<'a>(folded: &str, set: &'a SetFields) -> impl Iterator<Item = &'a 
 fn states_of_all<'a>(
     own: &'a SetFields,
     base: Option<&'a SetFields>,
-) -> impl Iterator<Item = &'a (String, StateMeaning)> {
+) -> impl Iterator<Item = &'a (EcoString, StateMeaning)> {
     own.states
         .iter()
         .chain(base.into_iter().flat_map(|base| &base.states))
@@ -292,8 +306,8 @@ fn states(
     folded: &str,
     own: &SetFields,
     base: Option<&SetFields>,
-    all: &Arc<[(String, StateMeaning)]>,
-) -> Arc<[(String, StateMeaning)]> {
+    all: &Arc<States>,
+) -> Arc<States> {
     let mut single = [Some(own), base]
         .into_iter()
         .flatten()
@@ -305,7 +319,7 @@ fn states(
         .peekable();
     match single.peek() {
         None => Arc::clone(all),
-        Some(_) => single.chain(all.iter()).cloned().collect(),
+        Some(_) => Arc::new(single.chain(all.iter()).cloned().collect()),
     }
 }
 
@@ -337,7 +351,7 @@ fn concepts(
                 Some(ConceptMatch {
                     concept: concept?,
                     kind: mapping.kind,
-                    note: mapping.note.as_deref().map(Box::from),
+                    note: mapping.note.clone().map(Box::new),
                 })
             });
             Found {

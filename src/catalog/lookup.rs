@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, did_you_mean, list_of};
 use crate::schema::Spanned;
+use ecow::EcoString;
 
 /// More names than this are not listed in a help.
 const LISTED: usize = 12;
@@ -10,7 +11,7 @@ const LISTED: usize = 12;
 pub(super) fn unknown<'a>(
     rule: &'static str,
     what: &str,
-    name: &Spanned<String>,
+    name: &Spanned<EcoString>,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
     let help =

@@ -5,6 +5,7 @@ use crate::content::Dataset as Fields;
 use crate::content::dataset::{Figures, SplitPart};
 use crate::diagnostic::Diagnostic;
 use crate::schema::Spanned;
+use ecow::EcoString;
 
 /// A part of a split of a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,7 +30,7 @@ impl PartRef {
     /// The part that `name` stands for: `split.part`, or only the part's name where `split` is
     /// given or there is only one split.
     pub fn find(
-        name: &Spanned<String>,
+        name: &Spanned<EcoString>,
         split: Option<usize>,
         fields: &Fields,
     ) -> Result<Self, Box<Diagnostic>> {
@@ -68,7 +69,7 @@ fn all_names(fields: &Fields) -> Vec<(PartRef, String)> {
 }
 
 /// The split that `name` stands for.
-pub(super) fn split(name: &Spanned<String>, fields: &Fields) -> Result<usize, Box<Diagnostic>> {
+pub(super) fn split(name: &Spanned<EcoString>, fields: &Fields) -> Result<usize, Box<Diagnostic>> {
     let ids = || fields.splits.iter().map(|split| split.id.value.as_str());
     ids()
         .position(|id| id == name.value)

@@ -8,6 +8,7 @@ use crate::content::dataset::{Count, CountTable, Figures, OutOf};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::schema::Spanned;
 use crate::schema::values::{Axis, State, Unit};
+use ecow::EcoString;
 use std::sync::Arc;
 
 /// A table of counts, linked.
@@ -45,7 +46,7 @@ pub struct Table {
 #[derive(Debug)]
 pub struct Column {
     /// Its name as the file has it.
-    pub name: String,
+    pub name: EcoString,
     /// What it counts.
     pub unit: Option<Unit>,
     /// The part that it counts.
@@ -66,7 +67,9 @@ pub struct TableRow<'t> {
 
 impl<'t> TableRow<'t> {
     /// A count for each column, none where the source leaves it blank.
-    pub fn cells(self) -> impl DoubleEndedIterator<Item = Option<u64>> + ExactSizeIterator + Clone + 't {
+    pub fn cells(
+        self,
+    ) -> impl DoubleEndedIterator<Item = Option<u64>> + ExactSizeIterator + Clone + 't {
         self.cells.iter().map(|cell| cell.map(Count::get))
     }
 
@@ -154,7 +157,7 @@ fn link_one(
         let mut sources = fields.sources.iter();
         sources.position(|source| source.id.value == name.value)
     });
-    let find = |name: &Spanned<String>| labels.find(&name.value);
+    let find = |name: &Spanned<EcoString>| labels.find(&name.value);
     Some(Table {
         fields: at,
         set,
@@ -195,7 +198,7 @@ impl Frame<'_> {
     fn columns(&self, problems: &mut Vec<Diagnostic>) -> Vec<Column> {
         let Some(columns) = &self.table.columns else {
             return vec![Column {
-                name: "positive".to_owned(),
+                name: EcoString::from("positive"),
                 unit: self.unit,
                 part: self.scope,
                 of: self.whole(self.unit),
@@ -217,7 +220,7 @@ impl Frame<'_> {
             .collect()
     }
 
-    fn part_column(&self, name: &Spanned<String>, problems: &mut Vec<Diagnostic>) -> Column {
+    fn part_column(&self, name: &Spanned<EcoString>, problems: &mut Vec<Diagnostic>) -> Column {
         let part = match PartRef::find(name, self.split, self.fields) {
             Ok(part) => Some(part),
             Err(problem) => {
@@ -234,7 +237,7 @@ impl Frame<'_> {
         }
     }
 
-    fn unit_column(&self, name: &Spanned<String>, problems: &mut Vec<Diagnostic>) -> Column {
+    fn unit_column(&self, name: &Spanned<EcoString>, problems: &mut Vec<Diagnostic>) -> Column {
         let unit = Unit::parse(&name.value);
         if unit.is_none() {
             let units = Unit::ALL.iter().map(|unit| unit.value());
@@ -248,7 +251,7 @@ impl Frame<'_> {
         }
     }
 
-    fn view_column(&self, name: &Spanned<String>, problems: &mut Vec<Diagnostic>) -> Column {
+    fn view_column(&self, name: &Spanned<EcoString>, problems: &mut Vec<Diagnostic>) -> Column {
         let views = &self.fields.views;
         let all = || views.iter().flat_map(|view| &view.counts);
         let found = all().find(|(view, _)| view.value == name.value);

@@ -5,6 +5,7 @@ use super::{ConceptId, Linked};
 use crate::content::{Concept, Page};
 use crate::diagnostic::Diagnostic;
 use crate::schema::fold;
+use ecow::EcoString;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -33,7 +34,7 @@ impl Vocabulary {
     pub(super) fn link(pages: Vec<Arc<Page<Concept>>>, problems: &mut Vec<Diagnostic>) -> Self {
         let mut vocabulary = Self::default();
         for (id, page) in ConceptId::all(pages.len()).zip(&pages) {
-            vocabulary.by_slug.insert(page.slug.clone(), id);
+            vocabulary.by_slug.insert(page.slug.as_str().to_owned(), id);
             let names = page.fields.synonyms.iter().map(|name| &name.value);
             for name in std::iter::once(&page.title.value).chain(names) {
                 let ids = vocabulary.by_name.entry(fold(name)).or_default();
@@ -44,7 +45,7 @@ impl Vocabulary {
         }
         for page in pages {
             let broader = page.fields.broader.iter().filter_map(|slug| {
-                let found = vocabulary.by_slug.get(&slug.value).copied();
+                let found = vocabulary.by_slug.get(slug.value.as_str()).copied();
                 if found.is_none() {
                     let slugs = vocabulary.by_slug.keys().map(String::as_str);
                     problems.push(unknown("unknown-concept", "concept", slug, sorted(slugs)));
@@ -93,7 +94,7 @@ impl Vocabulary {
             let synonyms = fields.synonyms.iter().map(|name| name.value.clone());
             (
                 (page.path.clone(), page.title.value.clone()),
-                synonyms.collect::<Vec<String>>(),
+                synonyms.collect::<Vec<EcoString>>(),
                 fields.body_part.clone(),
                 fields.by_name,
                 entry.broader.clone(),
@@ -143,7 +144,7 @@ impl Vocabulary {
     pub fn by_name<'a>(
         &'a self,
         folded: &str,
-        body_part: &'a [String],
+        body_part: &'a [EcoString],
     ) -> impl Iterator<Item = ConceptId> + 'a {
         let ids = self.by_name.get(folded).into_iter().flatten().copied();
         ids.filter(move |id| {

@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, FileId, Severity};
 use crate::schema::values::Level;
 use crate::schema::{Spanned, fold, same_name};
 use crate::site::Site;
+use ecow::{EcoString, eco_format};
 use std::collections::{HashMap, HashSet};
 
 /// What a file says against findings.
@@ -50,7 +51,7 @@ pub(super) fn judge(
         };
         if answer.is_some() {
             diagnostic.severity = Severity::Note;
-            diagnostic.answer = answer;
+            diagnostic.answer = answer.map(String::from);
         }
         judged.push(diagnostic);
     }
@@ -129,9 +130,10 @@ fn answers<'a>(site: &'a Site<'_>) -> HashMap<FileId, Answers<'a>> {
 
 impl Answers<'_> {
     /// What the file says to the finding, if anything.
-    fn to(&mut self, finding: &Finding) -> Option<String> {
+    fn to(&mut self, finding: &Finding) -> Option<EcoString> {
         let conflict = self.conflicts.iter().find(|conflict| {
-            let figure = |path: &[Spanned<String>]| finding.about.iter().any(|at| same(path, at));
+            let figure =
+                |path: &[Spanned<EcoString>]| finding.about.iter().any(|at| same(path, at));
             let number = match conflict.stated {
                 Stated::Integer(stated) => finding
                     .numbers
@@ -153,20 +155,20 @@ impl Answers<'_> {
         let conflict = conflict.map(|conflict| {
             let source = &conflict.source.value;
             let note = conflict.note.clone();
-            note.unwrap_or_else(|| format!("`{source}` says otherwise"))
+            note.unwrap_or_else(|| eco_format!("`{source}` says otherwise"))
         });
         conflict.or_else(|| silence.map(|own| own.reason.clone()))
     }
 }
 
-fn same(path: &[Spanned<String>], about: &[String]) -> bool {
+fn same(path: &[Spanned<EcoString>], about: &[String]) -> bool {
     !path.is_empty()
         && path.len() == about.len()
         && path.iter().zip(about).all(|(a, b)| same_name(&a.value, b))
 }
 
 /// Whether all names stand in the path, in their order.
-fn leads_to(names: &[Spanned<String>], path: &[String]) -> bool {
+fn leads_to(names: &[Spanned<EcoString>], path: &[String]) -> bool {
     let mut path = path.iter().map(|name| fold(name));
     names.iter().all(|name| {
         let name = fold(&name.value);

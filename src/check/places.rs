@@ -7,6 +7,7 @@ use crate::content::dataset::Figure;
 use crate::schema::Spanned;
 use crate::schema::values::Unit;
 use crate::site::{Site, grouped};
+use ecow::EcoString;
 use rayon::prelude::*;
 use std::borrow::Cow;
 
@@ -46,7 +47,7 @@ pub(super) fn ends(number: Interval) -> impl Iterator<Item = u64> {
 }
 
 /// What other keys name an entry of a list by: its id, else its place.
-pub(super) fn id_of(id: Option<&Spanned<String>>, at: usize) -> Cow<'_, str> {
+pub(super) fn id_of(id: Option<&Spanned<EcoString>>, at: usize) -> Cow<'_, str> {
     match id {
         Some(id) => id.value.as_str().into(),
         None => (at + 1).to_string().into(),

@@ -70,9 +70,13 @@ fn of_dataset<'a>(slug: &str, dataset: &'a Dataset) -> Reference<'a> {
         kind: Kind::Dataset,
         title: &dataset.page().title.value,
         // Who makes a dataset is named as a body, whatever stands in its name.
-        authors: fields.creator.iter().cloned().map(Author::Body).collect(),
+        authors: fields
+            .creator
+            .iter()
+            .map(|name| Author::Body(name.as_str().to_owned()))
+            .collect(),
         container: None,
-        date: fields.released.clone(),
+        date: fields.released.as_deref().map(str::to_owned),
         version: newest.and_then(|release| release.version.as_deref()),
         doi: newest.and_then(|release| release.doi.as_deref()),
         arxiv: None,

@@ -11,6 +11,7 @@ use super::overlap::{Basis, Shared, Side};
 use crate::catalog::{Catalog, DatasetId, Direction, Related};
 use crate::content::dataset::{Amount, Overlap as Stated, Relation};
 use crate::schema::values::{RelationHow, RelationKind, Unit};
+use ecow::EcoString;
 
 /// What two datasets declare themselves of what these sides of them share, in `unit`: third datasets are not
 /// looked at, nor how many a side holds.
@@ -152,7 +153,7 @@ fn statement(
         .datasets
         .iter()
         .find(|d| d.page().slug == relation.to.value)?;
-    let extent = |dataset, name: &Option<crate::schema::Spanned<String>>| match name {
+    let extent = |dataset, name: &Option<crate::schema::Spanned<EcoString>>| match name {
         None => Some(Extent::Whole),
         Some(name) => Some(Extent::of(dataset, vec![part(dataset, &name.value)?], unit)),
     };

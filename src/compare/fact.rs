@@ -72,7 +72,10 @@ fn fact(dataset: &Dataset, at: usize, joint: usize) -> Option<Fact> {
         positive: entry.positive.value,
         unit,
         extent: part.map_or(Extent::Whole, |part| Extent::of(dataset, vec![part], unit)),
-        source: entry.source.as_ref().map(|source| source.value.clone()),
+        source: entry
+            .source
+            .as_ref()
+            .map(|source| source.value.as_str().to_owned()),
     })
 }
 

@@ -157,7 +157,8 @@ fn counts(
 }
 
 fn cell(row: TableRow<'_>, column: usize) -> Interval {
-    row.cell(column).map_or(Interval::UNKNOWN, Interval::exactly)
+    row.cell(column)
+        .map_or(Interval::UNKNOWN, Interval::exactly)
 }
 
 /// The positives of a row of states: every column that counts as positive, or what the others leave.

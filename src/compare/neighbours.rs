@@ -4,6 +4,7 @@ use super::cell::Cells;
 use crate::catalog::{Catalog, ConceptId, Dataset, DatasetId, Direction, Related};
 use crate::content::dataset::Amount;
 use crate::schema::values::{RelationKind, Unit};
+use ecow::EcoString;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -27,8 +28,8 @@ pub struct Neighbour {
 /// the same traits as before, they have the same neighbours.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Traits<'a> {
-    modality: &'a [String],
-    body_part: &'a [String],
+    modality: &'a [EcoString],
+    body_part: &'a [EcoString],
     concepts: &'a [ConceptId],
     size: u32,
     /// Those that it shares something with, as is declared: first those that it is made of, which

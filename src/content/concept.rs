@@ -2,16 +2,17 @@
 
 use crate::schema::values::Match;
 use crate::schema::{Node, Spanned, Table, Value};
+use ecow::EcoString;
 
 /// What a concept's front matter says beside its title.
 #[derive(Debug)]
 pub struct Concept {
     /// Labels that mean this in datasets of its body part.
-    pub synonyms: Box<[Spanned<String>]>,
+    pub synonyms: Box<[Spanned<EcoString>]>,
     /// Where its names reach labels by themselves; empty means everywhere.
-    pub body_part: Box<[String]>,
+    pub body_part: Box<[EcoString]>,
     /// Concepts that it is always a case of, by slug.
-    pub broader: Box<[Spanned<String>]>,
+    pub broader: Box<[Spanned<EcoString>]>,
     /// What a label that reaches it by name is beside it.
     pub by_name: Match,
     /// Its codes in other vocabularies.
@@ -22,9 +23,9 @@ pub struct Concept {
 #[derive(Debug)]
 pub struct Code {
     /// The vocabulary's key: `radlex`, `umls`, `mesh` or `snomed`.
-    pub system: String,
+    pub system: EcoString,
     /// The code.
-    pub code: Spanned<String>,
+    pub code: Spanned<EcoString>,
     /// What the code's meaning is beside the concept.
     pub kind: Match,
 }
@@ -41,7 +42,7 @@ impl Concept {
     }
 }
 
-fn code((system, node): (Spanned<String>, Node)) -> Option<Code> {
+fn code((system, node): (Spanned<EcoString>, Node)) -> Option<Code> {
     let system = system.value;
     match node.value {
         Value::Table(mut table) => Some(Code {

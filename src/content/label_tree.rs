@@ -3,13 +3,14 @@
 use super::Document;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::{self, Kind, Node, Reader, Spanned, dataset::TREE};
+use ecow::EcoString;
 use std::sync::Arc;
 
 /// The labels of a file, in its order.
 #[derive(Debug)]
 pub struct LabelTree {
     /// Where the file lies, below the project's folder.
-    pub path: String,
+    pub path: EcoString,
     /// The labels.
     pub labels: Box<[TreeLabel]>,
 }
@@ -18,11 +19,11 @@ pub struct LabelTree {
 #[derive(Debug, Clone)]
 pub struct TreeLabel {
     /// Its name.
-    pub name: Spanned<String>,
+    pub name: Spanned<EcoString>,
     /// Names of its parents.
-    pub parents: Box<[Spanned<String>]>,
+    pub parents: Box<[Spanned<EcoString>]>,
     /// The codes that the dataset gives for it: vocabulary and code.
-    pub codes: Box<[(&'static str, String)]>,
+    pub codes: Box<[(&'static str, EcoString)]>,
 }
 
 pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec<Diagnostic>) {
@@ -31,7 +32,7 @@ pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec
         Err(problem) => {
             // The file is there: whoever names it makes no mistake.
             let tree = LabelTree {
-                path: path.to_owned(),
+                path: path.into(),
                 labels: Box::default(),
             };
             return (Some(Document::LabelTree(Arc::new(tree))), vec![*problem]);
@@ -43,13 +44,13 @@ pub(super) fn read(path: &str, mut reader: Reader<'_>) -> (Option<Document>, Vec
     let table = reader.map(&toml, entries, Span::start_of(reader.file));
     let labels = table.into_pairs().into_iter().map(label).collect();
     let tree = LabelTree {
-        path: path.to_owned(),
+        path: path.into(),
         labels,
     };
     (Some(Document::LabelTree(Arc::new(tree))), reader.problems)
 }
 
-fn label((name, node): (Spanned<String>, Node)) -> TreeLabel {
+fn label((name, node): (Spanned<EcoString>, Node)) -> TreeLabel {
     let mut table = node.table();
     let codes = ["umls", "radlex", "mesh", "snomed"];
     TreeLabel {

@@ -5,6 +5,7 @@ use super::markdown::{self, Body, Fragment};
 use super::silence::Silence;
 use crate::diagnostic::{FileId, Span};
 use crate::schema::{Spanned, Table};
+use ecow::EcoString;
 use unicode_normalization::UnicodeNormalization;
 
 /// A page of content: what all have in common, its own fields, and its Markdown.
@@ -13,16 +14,16 @@ pub struct Page<Fields> {
     /// Its file.
     pub file: FileId,
     /// Where the file lies, below the project's folder.
-    pub path: String,
+    pub path: EcoString,
     /// The file's name without `.md`, in Unicode's composed form, `-` for spaces: what keys and
     /// addresses name it by.
-    pub slug: String,
+    pub slug: EcoString,
     /// Its name; the slug where the title is missing or broken, which is an error by itself.
-    pub title: Spanned<String>,
+    pub title: Spanned<EcoString>,
     /// What it is, in one sentence.
-    pub summary: Option<String>,
+    pub summary: Option<EcoString>,
     /// Addresses that it had before.
-    pub aliases: Box<[Spanned<String>]>,
+    pub aliases: Box<[Spanned<EcoString>]>,
     /// Findings of the checker that it says are no problem.
     pub silences: Box<[Silence]>,
     /// Its own fields.
@@ -81,7 +82,7 @@ impl<Fields> Page<Fields> {
         let slug = slug_of(path);
         Self {
             file,
-            path: path.to_owned(),
+            path: path.into(),
             title: table.text("title").unwrap_or_else(|| Spanned {
                 value: slug.clone(),
                 span: Span::start_of(file),
@@ -96,7 +97,7 @@ impl<Fields> Page<Fields> {
     }
 }
 
-fn slug_of(path: &str) -> String {
+fn slug_of(path: &str) -> EcoString {
     let name = path.rsplit('/').next().unwrap_or(path);
     let name = name.strip_suffix(".md").unwrap_or(name);
     let words: Vec<&str> = name.split_whitespace().collect();

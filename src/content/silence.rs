@@ -2,16 +2,17 @@
 
 use crate::diagnostic::Span;
 use crate::schema::{Spanned, Table};
+use ecow::EcoString;
 
 /// An answer to findings of one rule.
 #[derive(Debug)]
 pub struct Silence {
     /// The rule.
-    pub rule: Spanned<String>,
+    pub rule: Spanned<EcoString>,
     /// Names that lead to what is meant; empty means the whole file.
-    pub at: Box<[Spanned<String>]>,
+    pub at: Box<[Spanned<EcoString>]>,
     /// Why it is no problem.
-    pub reason: String,
+    pub reason: EcoString,
     /// Where it begins.
     pub span: Span,
 }

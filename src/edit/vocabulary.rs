@@ -1,6 +1,7 @@
 //! Words of others that mean one of our values without a doubt.
 
 use crate::schema::{Vocabularies, Vocabulary, fold};
+use ecow::EcoString;
 
 /// Other words for the shipped values. Only words that cannot mean anything else stand here.
 const ALSO: [(&str, &str); 25] = [
@@ -40,7 +41,7 @@ pub fn known(which: Vocabulary, word: &str, own: &Vocabularies) -> Option<String
         Vocabulary::MlTask => &own.ml_tasks,
     };
     let shipped = || which.shipped().iter().copied();
-    let all = || shipped().chain(own.iter().map(String::as_str));
+    let all = || shipped().chain(own.iter().map(EcoString::as_str));
     let hyphen = word.replace(' ', "-");
     let spaced = word.replace('-', " ");
     let single = word.strip_suffix('s').unwrap_or(&word);

@@ -6,6 +6,7 @@ use super::record;
 use crate::catalog::DatasetId;
 use crate::citation::references;
 use crate::site::Site;
+use ecow::EcoString;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -31,7 +32,7 @@ struct ConceptOut<'a> {
     title: &'a str,
     summary: Option<&'a str>,
     synonyms: Vec<&'a str>,
-    body_part: &'a [String],
+    body_part: &'a [EcoString],
     broader: Vec<&'a str>,
     codes: Vec<CodeOut<'a>>,
 }

@@ -7,6 +7,7 @@ use crate::catalog::{Dataset, DatasetId, Table};
 use crate::citation::{bibtex, references};
 use crate::schema::values::{Axis, State, Unit};
 use crate::site::Site;
+use ecow::EcoString;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -28,7 +29,7 @@ struct File<'a> {
     description: String,
     url: String,
     cite_as: &'a str,
-    keywords: Vec<&'a String>,
+    keywords: Vec<&'a EcoString>,
     creator: Vec<Creator<'a>>,
     license: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -227,7 +228,7 @@ fn counts<'a>(dataset: &'a Dataset, names: &'a [Names]) -> Vec<Count<'a>> {
                 records.push(Count {
                     table: &names.table,
                     set: &names.set,
-                    label: &label.name.value,
+                    label: &label.name,
                     column: match table.axis {
                         Some(_) => &column.name,
                         None => &names.part,

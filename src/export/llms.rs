@@ -104,7 +104,10 @@ fn dataset(site: &Site<'_>, id: DatasetId, out: &mut dyn Write) -> io::Result<()
     };
     fact("Page", address(site.config, &site.dataset_url(id)))?;
     fact("Made by", fields.creator.join("; "))?;
-    fact("Released", fields.released.clone().unwrap_or_default())?;
+    fact(
+        "Released",
+        fields.released.as_deref().unwrap_or_default().to_owned(),
+    )?;
     fact("Modality", fields.modality.join(", "))?;
     fact("Body part", fields.body_part.join(", "))?;
     for (unit, figure) in &fields.size.by_unit {
@@ -121,7 +124,10 @@ fn dataset(site: &Site<'_>, id: DatasetId, out: &mut dyn Write) -> io::Result<()
         .map(|l| l.name.value.as_str())
         .collect();
     fact("Terms", licenses.join("; "))?;
-    fact("Homepage", fields.homepage.clone().unwrap_or_default())?;
+    fact(
+        "Homepage",
+        fields.homepage.as_deref().unwrap_or_default().to_owned(),
+    )?;
     for of in &dataset.tables {
         table(dataset, of, out)?;
     }
@@ -151,7 +157,7 @@ fn table(dataset: &Dataset, table: &Table, out: &mut dyn Write) -> io::Result<()
         let counts = row.cells();
         let counts = counts.map(|count| count.map_or_else(String::new, |count| count.to_string()));
         let counts: Vec<String> = counts.collect();
-        let label = cell(&set.labels[row.label].name.value);
+        let label = cell(&set.labels[row.label].name);
         writeln!(out, "| {label} | {} |", counts.join(" | "))?;
     }
     Ok(())

@@ -4,6 +4,7 @@ use crate::catalog::Destination;
 use crate::content::Dataset;
 use crate::diagnostic::{FileId, Span};
 use crate::site::Site;
+use ecow::EcoString;
 
 /// An address, and where it stands first in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +46,7 @@ fn address(url: &str, span: Span) -> Option<Address> {
 
 /// What is written in the fields of a dataset, and the address that it means.
 fn of_fields(fields: &Dataset) -> Vec<(String, String)> {
-    let mut urls: Vec<&String> = fields.homepage.iter().collect();
+    let mut urls: Vec<&EcoString> = fields.homepage.iter().collect();
     urls.extend(
         fields
             .access
@@ -55,13 +56,15 @@ fn of_fields(fields: &Dataset) -> Vec<(String, String)> {
     urls.extend(fields.licenses.iter().filter_map(|of| of.url.as_ref()));
     urls.extend(fields.releases.iter().filter_map(|of| of.url.as_ref()));
     urls.extend(fields.sources.iter().filter_map(|of| of.url.as_ref()));
-    let urls = urls.into_iter().map(|url| (url.clone(), url.clone()));
+    let urls = urls
+        .into_iter()
+        .map(|url| (url.to_string(), url.to_string()));
     let releases = fields.releases.iter().filter_map(|of| of.doi.as_ref());
     let sources = fields.sources.iter();
     let dois = releases.chain(sources.clone().filter_map(|of| of.doi.as_ref()));
-    let dois = dois.map(|doi| (doi.clone(), format!("https://doi.org/{doi}")));
+    let dois = dois.map(|doi| (doi.to_string(), format!("https://doi.org/{doi}")));
     let arxiv = sources.filter_map(|of| of.arxiv.as_ref());
-    let arxiv = arxiv.map(|id| (id.clone(), format!("https://arxiv.org/abs/{id}")));
+    let arxiv = arxiv.map(|id| (id.to_string(), format!("https://arxiv.org/abs/{id}")));
     urls.chain(dois).chain(arxiv).collect()
 }
 

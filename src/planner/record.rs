@@ -260,7 +260,7 @@ fn label<'a>(site: &Site<'a>, of: &'a catalog::Label) -> Label<'a> {
         |of: &catalog::ConceptMatch| site.catalog.concept(of.concept).linked.page.slug.as_str();
     let own = of.states().iter().filter(|(name, _)| name != "blank");
     Label {
-        name: &of.name.value,
+        name: &of.name,
         blank: of.blank().map(|blank| blank.value()),
         concepts: of
             .concepts

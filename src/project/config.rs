@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, FileId, Source, Span};
 use crate::schema::config::CONFIG;
 use crate::schema::values::{LeftOut, Level};
 use crate::schema::{self, Node, Reader, Spanned, Table, Vocabularies};
+use ecow::EcoString;
 
 /// The configuration of a site.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ pub struct Config {
     /// What the site does without.
     pub leave_out: Vec<LeftOut>,
     /// How much findings of a rule matter, by its name.
-    pub rules: Vec<(Spanned<String>, Level)>,
+    pub rules: Vec<(Spanned<EcoString>, Level)>,
     /// Values that content may use beside the shipped ones.
     pub vocabularies: Vocabularies,
 }
@@ -67,12 +68,12 @@ impl Config {
     fn from_table(table: Option<Table>) -> Self {
         let mut table = table;
         let mut text = |key| table.as_mut().and_then(|table| table.plain(key));
-        let title = text("title").unwrap_or_else(|| "Catalog".to_owned());
+        let title = text("title").map_or_else(|| "Catalog".to_owned(), String::from);
         let description = text("description");
-        let language = text("language").unwrap_or_else(|| "en".to_owned());
+        let language = text("language").map_or_else(|| "en".to_owned(), String::from);
         let base_url = text("base_url").map(|url| with_slash(&url));
         let repository = text("repository").map(|url| url.trim_end_matches('/').to_owned());
-        let branch = text("branch").unwrap_or_else(|| "main".to_owned());
+        let branch = text("branch").map_or_else(|| "main".to_owned(), String::from);
         let publisher = text("publisher");
         let left_out = table.as_mut().map(|table| table.plains("leave_out"));
         let left_out = left_out.unwrap_or_default();
@@ -86,16 +87,16 @@ impl Config {
         };
         Self {
             title,
-            description,
+            description: description.map(String::from),
             language,
             base_url,
             repository,
             branch,
-            publisher,
+            publisher: publisher.map(String::from),
             license: license.as_mut().and_then(|license| {
                 Some(License {
-                    name: license.plain("name")?,
-                    url: license.plain("url"),
+                    name: license.plain("name")?.into(),
+                    url: license.plain("url").map(String::from),
                 })
             }),
             leave_out: left_out
@@ -149,7 +150,7 @@ impl Config {
     }
 }
 
-fn level((rule, node): (Spanned<String>, Node)) -> Option<(Spanned<String>, Level)> {
+fn level((rule, node): (Spanned<EcoString>, Node)) -> Option<(Spanned<EcoString>, Level)> {
     Some((rule, Level::parse(&node.text()?.value)?))
 }
 

@@ -1,6 +1,7 @@
 //! Values that have been read: what the walk leaves, and how it is taken apart.
 
 use crate::diagnostic::{FileId, Span};
+use ecow::{EcoString, eco_format};
 use std::borrow::Cow;
 
 /// A value with the place it was written at.
@@ -35,7 +36,7 @@ pub struct Node {
 #[derive(Debug, Clone)]
 pub enum Value {
     /// Text, its form checked.
-    Text(String),
+    Text(EcoString),
     /// A whole number.
     Integer(i64),
     /// A number with a fraction.
@@ -83,22 +84,22 @@ impl Table {
     }
 
     /// Takes a text and its place.
-    pub fn text(&mut self, key: &str) -> Option<Spanned<String>> {
+    pub fn text(&mut self, key: &str) -> Option<Spanned<EcoString>> {
         self.take(key).and_then(Node::text)
     }
 
     /// Takes a text.
-    pub fn plain(&mut self, key: &str) -> Option<String> {
+    pub fn plain(&mut self, key: &str) -> Option<EcoString> {
         self.text(key).map(|text| text.value)
     }
 
     /// Takes a list of texts; numbers become text.
-    pub fn texts(&mut self, key: &str) -> Box<[Spanned<String>]> {
+    pub fn texts(&mut self, key: &str) -> Box<[Spanned<EcoString>]> {
         self.list(key).into_iter().filter_map(Node::text).collect()
     }
 
     /// Takes a list of texts without their places.
-    pub fn plains(&mut self, key: &str) -> Box<[String]> {
+    pub fn plains(&mut self, key: &str) -> Box<[EcoString]> {
         let texts = self.texts(key).into_iter();
         texts.map(|text| text.value).collect()
     }
@@ -162,27 +163,27 @@ impl Table {
     }
 
     /// Takes a table with free keys, as pairs.
-    pub fn pairs(&mut self, key: &str) -> Vec<(Spanned<String>, Node)> {
+    pub fn pairs(&mut self, key: &str) -> Vec<(Spanned<EcoString>, Node)> {
         self.table(key).map(Self::into_pairs).unwrap_or_default()
     }
 
     /// All that is left, as pairs.
-    pub fn into_pairs(self) -> Vec<(Spanned<String>, Node)> {
+    pub fn into_pairs(self) -> Vec<(Spanned<EcoString>, Node)> {
         // Taken, not moved: tests look at what is left of a table when it goes.
         let mut table = self;
         let entries = std::mem::take(&mut table.entries).into_iter();
         entries
-            .filter_map(|(key, node)| Some((key.map(Cow::into_owned), node?)))
+            .filter_map(|(key, node)| Some((key.map(EcoString::from), node?)))
             .collect()
     }
 }
 
 impl Node {
     /// The text, with its place; a whole number becomes text.
-    pub fn text(self) -> Option<Spanned<String>> {
+    pub fn text(self) -> Option<Spanned<EcoString>> {
         let value = match self.value {
             Value::Text(text) => text,
-            Value::Integer(number) => number.to_string(),
+            Value::Integer(number) => eco_format!("{number}"),
             _ => return None,
         };
         Some(Spanned {

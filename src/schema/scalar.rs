@@ -6,6 +6,7 @@ use super::form;
 use super::reader::Value;
 use super::walk::{Reader, Vocabularies};
 use crate::diagnostic::{Diagnostic, Span, did_you_mean, list_of, nearest};
+use ecow::EcoString;
 use toml::de::DeValue;
 
 impl Reader<'_> {
@@ -15,9 +16,9 @@ impl Reader<'_> {
         text: &str,
         key: &str,
         span: Span,
-    ) -> Option<String> {
+    ) -> Option<EcoString> {
         match result {
-            Ok(()) => Some(text.to_owned()),
+            Ok(()) => Some(text.into()),
             Err(misfit) => {
                 let found =
                     Diagnostic::error("bad-value", span, format!("`{key}` {}", misfit.message))
@@ -88,9 +89,9 @@ impl Reader<'_> {
         allowed: impl Iterator<Item = &'c str> + Clone,
         key: &str,
         span: Span,
-    ) -> Option<String> {
+    ) -> Option<EcoString> {
         if allowed.clone().any(|value| value == text) {
-            return Some(text.to_owned());
+            return Some(text.into());
         }
         let help = did_you_mean(text, allowed.clone())
             .unwrap_or_else(|| format!("write {}", list_of(allowed.clone())));
@@ -103,9 +104,9 @@ impl Reader<'_> {
         vocabularies: &Vocabularies,
         which: Vocabulary,
         span: Span,
-    ) -> Option<String> {
+    ) -> Option<EcoString> {
         if vocabularies.all(which).any(|value| value == text) {
-            return Some(text.to_owned());
+            return Some(text.into());
         }
         let key = which.key();
         let help = did_you_mean(text, vocabularies.all(which)).unwrap_or_else(|| {

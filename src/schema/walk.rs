@@ -7,6 +7,7 @@ use super::form;
 use super::reader::{Key, Node, Spanned, Table, Value};
 use super::scalar::accepts;
 use crate::diagnostic::{Diagnostic, FileId, Span, nearest};
+use ecow::{EcoString, eco_format};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use toml::Spanned as TomlSpanned;
@@ -16,11 +17,11 @@ use toml::de::{DeTable, DeValue};
 #[derive(Debug, Clone, Default)]
 pub struct Vocabularies {
     /// Kinds of imaging.
-    pub modality: Box<[String]>,
+    pub modality: Box<[EcoString]>,
     /// Parts of the body.
-    pub body_part: Box<[String]>,
+    pub body_part: Box<[EcoString]>,
     /// Uses.
-    pub ml_tasks: Box<[String]>,
+    pub ml_tasks: Box<[EcoString]>,
 }
 
 impl Vocabularies {
@@ -34,7 +35,7 @@ impl Vocabularies {
             .shipped()
             .iter()
             .copied()
-            .chain(own.iter().map(String::as_str))
+            .chain(own.iter().map(EcoString::as_str))
     }
 }
 
@@ -125,7 +126,7 @@ impl Reader<'_> {
                 Value::Text(self.checked(form::check(*form, text), text, key, span)?)
             }
             (Kind::Text(form), DeValue::Datetime(date)) if form::takes_dates(*form) => {
-                Value::Text(date.to_string())
+                Value::Text(eco_format!("{date}"))
             }
             (Kind::Text(form), DeValue::Integer(number)) if form::takes_dates(*form) => {
                 let text = number.to_string();

@@ -6,6 +6,7 @@ use crate::compare::{Allowed, allowed};
 use crate::schema::fold;
 use crate::schema::values::Permission;
 use crate::site::Site;
+use ecow::EcoString;
 use serde::Serialize;
 
 /// Title, slug, synonyms, publisher, summary, and the places of its values, concepts and other label names.
@@ -38,7 +39,7 @@ pub(super) fn make<'a>(
     for label in dataset.sets.iter().flat_map(|set| &set.labels) {
         concepts.extend(label.concepts.iter().map(|of| of.concept.index()));
         if !is_concepts_name(site, label) {
-            others.push(names.place(&label.name.value));
+            others.push(names.place(&label.name));
         }
     }
     let synonyms = dataset.fields().synonyms.iter();
@@ -46,7 +47,7 @@ pub(super) fn make<'a>(
         &page.title.value,
         &page.slug,
         synonyms.map(|name| name.value.as_str()).collect(),
-        dataset.fields().creator.first().map(String::as_str),
+        dataset.fields().creator.first().map(EcoString::as_str),
         page.summary.as_deref(),
         steps(values),
         steps(concepts),
@@ -56,7 +57,7 @@ pub(super) fn make<'a>(
 
 /// Whether a concept that the label reaches has its name already.
 fn is_concepts_name(site: &Site<'_>, label: &Label) -> bool {
-    let name = fold(&label.name.value);
+    let name = fold(&label.name);
     label.concepts.iter().any(|of| {
         let page = &site.catalog.concept(of.concept).linked.page;
         let synonyms = page.fields.synonyms.iter().map(|name| &name.value);
@@ -71,7 +72,11 @@ fn chosen_by(site: &Site<'_>, id: DatasetId) -> Vec<String> {
     let dataset = site.catalog.dataset(id);
     let fields = dataset.fields();
     let lists = [&fields.modality, &fields.body_part, &fields.ml_tasks];
-    let mut all: Vec<String> = lists.into_iter().flatten().cloned().collect();
+    let mut all: Vec<String> = lists
+        .into_iter()
+        .flatten()
+        .map(|value| value.as_str().to_owned())
+        .collect();
     if let Some(access) = &fields.access {
         all.push(format!(
             "{}, {}",
@@ -91,9 +96,9 @@ fn chosen_by(site: &Site<'_>, id: DatasetId) -> Vec<String> {
         fields
             .licenses
             .iter()
-            .map(|license| license.name.value.clone()),
+            .map(|license| license.name.value.as_str().to_owned()),
     );
-    all.extend(fields.released.clone());
+    all.extend(fields.released.as_deref().map(str::to_owned));
     all.sort_unstable();
     all.dedup();
     all

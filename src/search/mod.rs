@@ -79,7 +79,11 @@ fn pages<'a>(site: &Site<'a>) -> Vec<Page<'a>> {
     for (at, linked) in catalog.pages.iter().enumerate() {
         let page = &linked.page;
         let url = site.url(PageKey::Plain(at));
-        pages.push(Page(page.title.value.clone(), url, page.summary.as_deref()));
+        pages.push(Page(
+            page.title.value.as_str().to_owned(),
+            url,
+            page.summary.as_deref(),
+        ));
     }
     for item in site.shared().nav {
         if pages.iter().all(|page| page.1 != item.url) {

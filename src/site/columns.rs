@@ -6,6 +6,7 @@ use super::order::Order;
 use super::since::Since;
 use crate::catalog::{Catalog, DatasetId};
 use crate::compare::Cells;
+use ecow::EcoString;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -45,8 +46,8 @@ fn in_groups(catalog: &Catalog, cells: &Cells, order: &[DatasetId]) -> Arc<[Data
 /// What a dataset's images are, and of what: `X-ray, chest`.
 pub fn group(catalog: &Catalog, id: DatasetId) -> String {
     let fields = catalog.dataset(id).fields();
-    let part = fields.body_part.iter().map(|part| part.to_lowercase());
-    let words: Vec<String> = fields.modality.iter().cloned().chain(part).collect();
+    let part = fields.body_part.iter().map(EcoString::to_lowercase);
+    let words: Vec<EcoString> = fields.modality.iter().cloned().chain(part).collect();
     if words.is_empty() {
         return "Modality not stated".to_owned();
     }

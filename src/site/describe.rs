@@ -12,7 +12,7 @@ impl Site<'_> {
     pub fn description(&self, id: DatasetId) -> String {
         let dataset = self.catalog.dataset(id);
         let page = dataset.page();
-        let mut text = page.summary.clone().unwrap_or_default();
+        let mut text = page.summary.as_deref().unwrap_or_default().to_owned();
         if text.chars().count() < SHORTEST {
             let fields = dataset.fields();
             let sizes = fields.size.by_unit.iter();

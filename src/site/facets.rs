@@ -8,6 +8,7 @@ use crate::catalog::{Catalog, Dataset, DatasetId};
 use crate::compare::{Allowed, allowed};
 use crate::content::markdown::slug;
 use crate::schema::values::{Permission, Unit};
+use ecow::EcoString;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -71,7 +72,7 @@ impl FacetKind {
     /// The values of a dataset, in the order of its file, each once.
     pub fn values(self, dataset: &Dataset) -> Vec<FacetValue> {
         let fields = dataset.fields();
-        let named = |names: &[String]| names.iter().map(FacetValue::named).collect();
+        let named = |names: &[EcoString]| names.iter().map(FacetValue::named).collect();
         let mut values: Vec<FacetValue> = match self {
             Self::Modality => named(&fields.modality),
             Self::BodyPart => named(&fields.body_part),

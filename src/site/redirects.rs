@@ -5,6 +5,7 @@ use super::since::Since;
 use crate::catalog::{Catalog, PageRef};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::Spanned;
+use ecow::EcoString;
 use std::sync::Arc;
 
 /// An address that a page had before.
@@ -38,7 +39,7 @@ pub(super) fn of(
     }
 }
 
-fn aliases_of(catalog: &Catalog, page: PageRef) -> &[Spanned<String>] {
+fn aliases_of(catalog: &Catalog, page: PageRef) -> &[Spanned<EcoString>] {
     match page {
         PageRef::Dataset(id) => &catalog.dataset(id).page().aliases,
         PageRef::Concept(id) => &catalog.concept(id).linked.page.aliases,
@@ -92,7 +93,7 @@ fn path(alias: &str) -> Option<String> {
     })
 }
 
-fn not_an_address(alias: &Spanned<String>) -> Diagnostic {
+fn not_an_address(alias: &Spanned<EcoString>) -> Diagnostic {
     Diagnostic::error(
         "bad-alias",
         alias.span,

@@ -4,6 +4,7 @@ use super::view;
 use crate::compare::Prevalence;
 use crate::content::dataset::Amount;
 use crate::schema::values::{Match, Unit};
+use ecow::EcoString;
 
 /// `112,120`.
 pub fn grouped(number: u64) -> String {
@@ -100,6 +101,11 @@ pub fn capitalized(text: &str) -> String {
         Some(first) => first.to_uppercase().chain(chars).collect(),
         None => String::new(),
     }
+}
+
+/// Texts of a file as a view has them.
+pub fn texts(of: &[EcoString]) -> Vec<String> {
+    of.iter().map(|text| text.as_str().to_owned()).collect()
 }
 
 /// `a, b and c`.

@@ -15,6 +15,7 @@ use crate::content::Silence;
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::schema::Spanned;
 use crate::site::Site;
+use ecow::EcoString;
 
 pub(super) const RULE: &str = "unknown-rule";
 
@@ -37,7 +38,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
     found
 }
 
-fn explain(name: &Spanned<String>, how: &str) -> Option<Finding> {
+fn explain(name: &Spanned<EcoString>, how: &str) -> Option<Finding> {
     let written = &name.value;
     let diagnostic = match rule(written) {
         None => {

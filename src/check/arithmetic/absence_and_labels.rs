@@ -54,18 +54,18 @@ fn of_table(dataset: &Dataset, at: usize, table: &Table) -> Option<Finding> {
         }
     }
     let place = |label: usize| {
-        let name = &set.labels[label].name;
-        let row = own.rows().find(|row| row.name.value == name.value);
-        row.map_or(name.span, |row| row.name.span)
+        let label = &set.labels[label];
+        let row = own.rows().find(|row| row.name.value == label.name);
+        row.map_or(label.span, |row| row.name.span)
     };
     let id = id_of(own.id.as_ref(), table.fields);
-    let name = &set.labels[absence].name.value;
+    let name = &set.labels[absence].name;
     let about = |diagnostic, number| {
         Some(Finding::new(diagnostic, ["counts", &id, "rows", name]).numbers([number]))
     };
     let whole = of_unit(Interval::exactly(of), unit);
     if let Some((most, label)) = largest.filter(|(most, _)| absent.low.saturating_add(*most) > of) {
-        let other = &set.labels[label].name.value;
+        let other = &set.labels[label].name;
         let diagnostic = Diagnostic::error(
             RULE,
             place(absence),

@@ -56,7 +56,7 @@ fn of_label(dataset: &Dataset, set: usize, label: usize) -> Vec<Finding> {
             }
         }
     }
-    let name = &dataset.sets[set].labels[label].name.value;
+    let name = &dataset.sets[set].labels[label].name;
     let mut found = Vec::new();
     for ((unit, extent), of) in &counts {
         let Some((first, others)) = of.split_first() else {

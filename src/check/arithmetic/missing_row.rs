@@ -37,7 +37,7 @@ fn of_table(dataset: &Dataset, table: &Table) -> Option<Finding> {
         .iter()
         .enumerate()
         .filter(|(at, _)| !named(*at))
-        .map(|(_, label)| label.name.value.as_str())
+        .map(|(_, label)| label.name.as_str())
         .collect();
     if missing.is_empty() || table.rows().len() == 0 {
         return None;

@@ -35,11 +35,11 @@ fn of_table(dataset: &Dataset, at: usize) -> Vec<Finding> {
     let labels = &dataset.sets[table.set].labels;
     let place = |label: usize| -> Span {
         let row = table.row(label).map(|row| own.row(row.fields));
-        row.map_or(labels[label].name.span, |row| row.name.span)
+        row.map_or(labels[label].span, |row| row.name.span)
     };
     let errors = below_child(dataset, at).into_iter().filter(|b| b.is_error);
     let found = errors.map(|below| {
-        let name = |label: usize| &labels[label].name.value;
+        let name = |label: usize| &labels[label].name;
         let (parent, child) = (name(below.parent), name(below.child));
         let diagnostic = Diagnostic::error(
             RULE,

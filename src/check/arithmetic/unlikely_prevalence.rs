@@ -18,6 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::schema::Spanned;
 use crate::schema::values::{Match, Unit};
 use crate::site::Site;
+use ecow::EcoString;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -45,7 +46,7 @@ struct Share {
 
 impl Share {
     /// The name of its row.
-    fn name<'a>(&self, site: &Site<'a>) -> &'a Spanned<String> {
+    fn name<'a>(&self, site: &Site<'a>) -> &'a Spanned<EcoString> {
         let fields = site.catalog.dataset(self.dataset).fields();
         fields.counts[self.table].row(self.row).name
     }

@@ -117,7 +117,11 @@ impl<'a> Place<'a> {
                 Self {
                     figures: part.figures(fields),
                     name: format!("`{split}.{name}`"),
-                    path: vec!["splits".to_owned(), split.clone(), name.clone()],
+                    path: vec![
+                        "splits".to_owned(),
+                        split.as_str().to_owned(),
+                        name.as_str().to_owned(),
+                    ],
                 }
             }
         }

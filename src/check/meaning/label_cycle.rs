@@ -46,16 +46,16 @@ fn of_set(dataset: &Dataset, set: &LabelSet) -> Option<Finding> {
     let from = path.iter().position(|of| *of == at)?;
     let circle = path[from..].iter().chain([&at]);
     let names: Vec<String> = circle
-        .map(|label| format!("`{}`", set.labels[*label].name.value))
+        .map(|label| format!("`{}`", set.labels[*label].name))
         .collect();
     let fields = &dataset.fields().labels[set.fields];
     let id = id_of(fields.id.as_ref(), set.fields);
-    let label = &set.labels[at].name;
+    let label = &set.labels[at];
     // Where the set writes its parents, rather than where the name is first met.
     let written = fields
         .broader
         .iter()
-        .find(|(name, _)| name.value == label.value);
+        .find(|(name, _)| name.value == label.name);
     let place = written.map_or(label.span, |(name, _)| name.span);
     let diagnostic = Diagnostic::error(
         RULE,
@@ -63,5 +63,5 @@ fn of_set(dataset: &Dataset, set: &LabelSet) -> Option<Finding> {
         format!("labels lie above themselves: {}", names.join(" → ")),
     )
     .help("take out the parent that does not always hold");
-    Some(Finding::new(diagnostic, ["labels", &id, &label.value]))
+    Some(Finding::new(diagnostic, ["labels", &id, &label.name]))
 }

@@ -12,6 +12,7 @@ use crate::check::places::of_each_dataset;
 use crate::diagnostic::Diagnostic;
 use crate::schema::Spanned;
 use crate::site::Site;
+use ecow::EcoString;
 
 pub(super) const RULE: &str = "license-name";
 
@@ -24,7 +25,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
     })
 }
 
-fn of_name(name: &Spanned<String>) -> Option<Finding> {
+fn of_name(name: &Spanned<EcoString>) -> Option<Finding> {
     let written = name.value.as_str();
     if spdx::license_id(written).is_some_and(|id| id.name == written) {
         return None;

@@ -35,14 +35,14 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
             // A set that is like another one has its names from there.
             let labels = set.labels.iter().filter(|_| fields.like.is_none());
             for label in labels.filter(|label| label.concepts.is_empty() && !label.mapped) {
-                let near = known.near(&label.name.value, dataset, vocabulary);
+                let near = known.near(&label.name, dataset, vocabulary);
                 // A finer label of the set's own tree counts through what it lies below.
                 let above = above(set, label);
                 let covered = above.iter().any(|found| near.contains(found));
                 if near.is_empty() || covered {
                     continue;
                 }
-                let name = &label.name.value;
+                let name = &label.name;
                 let slugs: Vec<String> = near
                     .iter()
                     .take(OFFERED)
@@ -51,7 +51,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
                 let first = &vocabulary.concept(near[0]).linked.page.slug;
                 let diagnostic = Diagnostic::warning(
                     RULE,
-                    label.name.span,
+                    label.span,
                     format!(
                         "`{name}` is mapped to no concept, and is near to {}",
                         slugs.join(", ")

@@ -16,6 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::schema::Spanned;
 use crate::schema::values::Unit;
 use crate::site::Site;
+use ecow::EcoString;
 use rayon::prelude::*;
 
 pub(super) const RULE: &str = "overlap-too-large";
@@ -96,7 +97,7 @@ fn least(amount: Amount) -> u64 {
 fn size<'a>(
     dataset: &'a Dataset,
     unit: Unit,
-    part: Option<&Spanned<String>>,
+    part: Option<&Spanned<EcoString>>,
 ) -> Option<&'a Figure> {
     let fields = dataset.fields();
     match part {

@@ -32,13 +32,13 @@ struct Use<'a> {
 pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
     // Most names are mapped by everybody: of these nothing is gathered.
     let open = labels(site).filter(|(_, _, label)| is_open(label));
-    let open: HashSet<String> = open.map(|(_, _, label)| fold(&label.name.value)).collect();
+    let open: HashSet<String> = open.map(|(_, _, label)| fold(&label.name)).collect();
     if open.is_empty() {
         return Vec::new();
     }
     let mut by_name: BTreeMap<(&str, String), Vec<Use<'_>>> = BTreeMap::new();
     for (id, set, label) in labels(site) {
-        let name = fold(&label.name.value);
+        let name = fold(&label.name);
         if !open.contains(&name) {
             continue;
         }
@@ -49,8 +49,8 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
             uses.push(Use {
                 dataset: id,
                 set: id_of(of_set, set.fields).into_owned(),
-                name: &label.name.value,
-                span: label.name.span,
+                name: &label.name,
+                span: label.span,
                 open: is_open(label),
             });
         }

@@ -13,13 +13,14 @@ use crate::check::finding::Finding;
 use crate::diagnostic::Diagnostic;
 use crate::schema::{Spanned, fold};
 use crate::site::Site;
+use ecow::EcoString;
 use std::collections::BTreeMap;
 
 pub(super) const RULE: &str = "synonym-clash";
 
 pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
     let vocabulary = &site.catalog.vocabulary;
-    let mut by_name: BTreeMap<String, Vec<(ConceptId, &Spanned<String>)>> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<(ConceptId, &Spanned<EcoString>)>> = BTreeMap::new();
     for (id, concept) in vocabulary.iter() {
         let page = &concept.linked.page;
         for name in std::iter::once(&page.title).chain(&page.fields.synonyms) {

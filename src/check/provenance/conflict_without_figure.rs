@@ -19,6 +19,7 @@ use crate::schema::Spanned;
 use crate::schema::dataset::DATASET;
 use crate::schema::values::Unit;
 use crate::site::Site;
+use ecow::EcoString;
 
 pub(super) const RULE: &str = "conflict-without-figure";
 
@@ -45,7 +46,7 @@ fn is_of_nothing_known(dataset: &Dataset, conflict: &Conflict) -> bool {
     size && follow(dataset, &conflict.against) != Lead::Nothing
 }
 
-fn of_path(dataset: &Dataset, path: &[Spanned<String>], needed: bool) -> Option<Finding> {
+fn of_path(dataset: &Dataset, path: &[Spanned<EcoString>], needed: bool) -> Option<Finding> {
     let (Some(first), Some(last)) = (path.first(), path.last()) else {
         return needed.then(|| none(dataset))?;
     };

@@ -7,6 +7,7 @@ use crate::content::dataset::{CountTable, Figure, Figures, Split, View};
 use crate::schema::dataset::DATASET;
 use crate::schema::values::Unit;
 use crate::schema::{Kind, Spanned, same_name};
+use ecow::EcoString;
 
 /// What stands at the end of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub(super) enum Lead {
 }
 
 /// Follows a path such as `["splits", "list", "valid", "images"]`.
-pub(super) fn follow(dataset: &Dataset, path: &[Spanned<String>]) -> Lead {
+pub(super) fn follow(dataset: &Dataset, path: &[Spanned<EcoString>]) -> Lead {
     let names: Vec<&str> = path.iter().map(|name| name.value.as_str()).collect();
     let fields = dataset.fields();
     let (first, rest) = match names.split_first() {

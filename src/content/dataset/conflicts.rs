@@ -2,20 +2,21 @@
 
 use crate::diagnostic::Span;
 use crate::schema::{Spanned, Table, Value};
+use ecow::EcoString;
 
 /// What another source says about a figure.
 #[derive(Debug)]
 pub struct Conflict {
     /// The path of the figure, such as `size`, `patients`.
-    pub figure: Box<[Spanned<String>]>,
+    pub figure: Box<[Spanned<EcoString>]>,
     /// What the other source says.
     pub stated: Stated,
     /// The path of the figure that it disagrees with, where that is not the same.
-    pub against: Box<[Spanned<String>]>,
+    pub against: Box<[Spanned<EcoString>]>,
     /// Who says otherwise.
-    pub source: Spanned<String>,
+    pub source: Spanned<EcoString>,
     /// Why, or which is right.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
     /// Where it stands.
     pub span: Span,
 }
@@ -28,7 +29,7 @@ pub enum Stated {
     /// A number with a fraction.
     Number(f64),
     /// Words.
-    Text(String),
+    Text(EcoString),
 }
 
 impl Conflict {

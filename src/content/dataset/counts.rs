@@ -5,41 +5,42 @@ use super::figures::Whole;
 use crate::diagnostic::{Diagnostic, Span, count, did_you_mean};
 use crate::schema::values::{Axis, Unit};
 use crate::schema::{Node, Spanned, Table, Value};
+use ecow::EcoString;
 use std::sync::Arc;
 
 /// One published table of one label set.
 #[derive(Debug)]
 pub struct CountTable {
     /// What other keys name it by.
-    pub id: Option<Spanned<String>>,
+    pub id: Option<Spanned<EcoString>>,
     /// What it is called.
-    pub title: Option<String>,
+    pub title: Option<EcoString>,
     /// The label set.
-    pub labels: Option<Spanned<String>>,
+    pub labels: Option<Spanned<EcoString>>,
     /// What is counted.
     pub unit: Option<Unit>,
     /// The split whose parts it counts.
-    pub split: Option<Spanned<String>>,
+    pub split: Option<Spanned<EcoString>>,
     /// The part it counts, as `split.part`.
-    pub part: Option<Spanned<String>>,
+    pub part: Option<Spanned<EcoString>>,
     /// What varies along a row; without it a row is one number, the positives.
     pub columns: Option<Columns>,
     /// The state that no column counts.
-    pub rest: Option<Spanned<String>>,
+    pub rest: Option<Spanned<EcoString>>,
     /// What the counts are out of, where part or size do not say it.
     pub of: Option<OutOf>,
     /// Who published it.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// Labels that it leaves out.
-    pub unpublished: Box<[Spanned<String>]>,
+    pub unpublished: Box<[Spanned<EcoString>]>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
     /// All counts, row by row, in the order of the source. Shared with the linked table.
     pub counts: Arc<[Option<Count>]>,
     /// The first byte of each, and that after its last.
     places: Box<[(u32, u32)]>,
     /// The labels' own names, one for each row.
-    names: Box<[Spanned<String>]>,
+    names: Box<[Spanned<EcoString>]>,
     /// Where the table begins.
     pub span: Span,
 }
@@ -50,7 +51,7 @@ pub struct Columns {
     /// The axis.
     pub axis: Axis,
     /// The names along it.
-    pub names: Box<[Spanned<String>]>,
+    pub names: Box<[Spanned<EcoString>]>,
 }
 
 /// What counts are out of.
@@ -66,7 +67,7 @@ pub enum OutOf {
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'t> {
     /// The label's own name.
-    pub name: &'t Spanned<String>,
+    pub name: &'t Spanned<EcoString>,
     counts: &'t [Option<Count>],
     places: &'t [(u32, u32)],
 }
@@ -97,21 +98,21 @@ impl<'t> Row<'t> {
 #[derive(Debug)]
 pub struct Joint {
     /// The label set.
-    pub labels: Option<Spanned<String>>,
+    pub labels: Option<Spanned<EcoString>>,
     /// What is counted.
     pub unit: Option<Unit>,
     /// The part it counts, as `split.part`.
-    pub part: Option<Spanned<String>>,
+    pub part: Option<Spanned<EcoString>>,
     /// Positive in any of these.
-    pub any_of: Box<[Spanned<String>]>,
+    pub any_of: Box<[Spanned<EcoString>]>,
     /// Positive in each of these.
-    pub all_of: Box<[Spanned<String>]>,
+    pub all_of: Box<[Spanned<EcoString>]>,
     /// How many are.
     pub positive: Spanned<u64>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 impl CountTable {
@@ -235,7 +236,7 @@ impl Joint {
 
 /// As many counts as there are columns.
 fn row(
-    name: &Spanned<String>,
+    name: &Spanned<EcoString>,
     node: Node,
     columns: Option<&Columns>,
     problems: &mut Vec<Diagnostic>,
@@ -288,7 +289,7 @@ fn named_cells(
 }
 
 fn wrong_width(
-    name: &Spanned<String>,
+    name: &Spanned<EcoString>,
     span: Span,
     found: usize,
     columns: Option<&Columns>,

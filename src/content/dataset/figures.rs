@@ -3,6 +3,7 @@
 use crate::diagnostic::Span;
 use crate::schema::values::{KeepsApart, Unit};
 use crate::schema::{Node, Spanned, Table, Value};
+use ecow::{EcoString, eco_format};
 
 /// How many there are, as precisely as a source says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +22,9 @@ pub struct Figure {
     /// How many.
     pub amount: Amount,
     /// Who says so, by the id of the source.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
     /// Where it stands.
     pub span: Span,
 }
@@ -37,7 +38,7 @@ impl Figure {
         }
     }
 
-    pub(super) fn read(node: Node, fallback: Option<&Spanned<String>>) -> Option<Self> {
+    pub(super) fn read(node: Node, fallback: Option<&Spanned<EcoString>>) -> Option<Self> {
         let span = node.span;
         match node.value {
             Value::Table(mut table) => Some(Self {
@@ -89,7 +90,7 @@ impl Figures {
     }
 
     /// Takes the units out of a table that has other keys too.
-    pub(super) fn take(table: &mut Table, source: Option<&Spanned<String>>) -> Self {
+    pub(super) fn take(table: &mut Table, source: Option<&Spanned<EcoString>>) -> Self {
         let by_unit = Unit::ALL.iter().filter_map(|unit| {
             let node = table.take(unit.plural())?;
             Some((*unit, Figure::read(node, source)?))
@@ -106,7 +107,7 @@ pub struct Whole {
     /// How many.
     pub figures: Figures,
     /// Which part they are, as `split.part`.
-    pub part: Option<Spanned<String>>,
+    pub part: Option<Spanned<EcoString>>,
 }
 
 impl Whole {
@@ -117,7 +118,7 @@ impl Whole {
             figures: Figures::take(&mut table, None),
             part: match (split, part) {
                 (Some(split), Some(part)) if !part.value.contains('.') => {
-                    Some(part.map(|part| format!("{}.{part}", split.value)))
+                    Some(part.map(|part| eco_format!("{}.{part}", split.value)))
                 }
                 (split, part) => part.or(split),
             },
@@ -129,15 +130,15 @@ impl Whole {
 #[derive(Debug)]
 pub struct View {
     /// What other keys name it by.
-    pub id: Option<Spanned<String>>,
+    pub id: Option<Spanned<EcoString>>,
     /// What it divides by.
-    pub title: Option<String>,
+    pub title: Option<EcoString>,
     /// What is divided.
     pub of: Whole,
     /// Its parts.
-    pub counts: Box<[(Spanned<String>, Figure)]>,
+    pub counts: Box<[(Spanned<EcoString>, Figure)]>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 impl View {
@@ -160,28 +161,28 @@ impl View {
 #[derive(Debug)]
 pub struct Split {
     /// What other keys name it by.
-    pub id: Spanned<String>,
+    pub id: Spanned<EcoString>,
     /// What it is called.
-    pub title: Option<String>,
+    pub title: Option<EcoString>,
     /// What is never in two parts at once.
     pub keeps_apart: Option<KeepsApart>,
     /// Its parts.
     pub parts: Box<[SplitPart]>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 /// A part of a split.
 #[derive(Debug)]
 pub struct SplitPart {
     /// Its name.
-    pub name: Spanned<String>,
+    pub name: Spanned<EcoString>,
     /// Its size.
     pub figures: Figures,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 impl Split {

@@ -2,14 +2,15 @@
 
 use crate::schema::values::{Form, Hierarchy, Marks, Match, Origin, State, Unit};
 use crate::schema::{Node, Spanned, Table, Value};
+use ecow::EcoString;
 
 /// One act of labelling.
 #[derive(Debug)]
 pub struct LabelSet {
     /// What other keys name it by.
-    pub id: Option<Spanned<String>>,
+    pub id: Option<Spanned<EcoString>>,
     /// What it is called.
-    pub title: Option<String>,
+    pub title: Option<EcoString>,
     /// What carries a label.
     pub on: Option<Unit>,
     /// How many labels one thing can carry.
@@ -19,44 +20,44 @@ pub struct LabelSet {
     /// How many people read each case.
     pub readers: Option<u64>,
     /// The software that made the labels.
-    pub tools: Box<[String]>,
+    pub tools: Box<[EcoString]>,
     /// What no mention and the set's own states count as.
     pub states: States,
     /// The same, for single labels that differ.
-    pub states_of: Box<[(Spanned<String>, States)]>,
+    pub states_of: Box<[(Spanned<EcoString>, States)]>,
     /// The name that means none of the others.
-    pub absence: Option<Spanned<String>>,
+    pub absence: Option<Spanned<EcoString>>,
     /// Labels that it does not exclude.
-    pub absence_beside: Box<[Spanned<String>]>,
+    pub absence_beside: Box<[Spanned<EcoString>]>,
     /// How the set's own parents bind.
     pub hierarchy: Option<Hierarchy>,
     /// The set's own parents of a label.
     pub broader: Box<[Parents]>,
     /// What was labelled, as `split.part`; empty means everything.
-    pub parts: Box<[Spanned<String>]>,
+    pub parts: Box<[Spanned<EcoString>]>,
     /// The set whose names, map and hierarchy it shares.
-    pub like: Option<Spanned<String>>,
+    pub like: Option<Spanned<EcoString>>,
     /// What marks the place on the image.
     pub marks: Option<Marks>,
     /// Labels that stand in no table, tree or map.
-    pub names: Box<[Spanned<String>]>,
+    pub names: Box<[Spanned<EcoString>]>,
     /// A file beside the dataset that lists the labels.
-    pub tree: Option<Spanned<String>>,
+    pub tree: Option<Spanned<EcoString>>,
     /// How many labels the source says there are.
     pub stated_number: Option<Spanned<u64>>,
     /// What labels mean, where the vocabulary does not settle it.
-    pub map: Box<[(Spanned<String>, MapEntry)]>,
+    pub map: Box<[(Spanned<EcoString>, MapEntry)]>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 /// A label, and the set's own parents of it.
-pub type Parents = (Spanned<String>, Box<[Spanned<String>]>);
+pub type Parents = (Spanned<EcoString>, Box<[Spanned<EcoString>]>);
 
 /// States by name, and what each counts as.
-pub type States = Box<[(String, StateMeaning)]>;
+pub type States = Box<[(EcoString, StateMeaning)]>;
 
 /// What a state counts as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +72,7 @@ pub enum StateMeaning {
 #[derive(Debug, Clone)]
 pub enum MapEntry {
     /// The same as in another label set of the dataset.
-    AsIn(Spanned<String>),
+    AsIn(Spanned<EcoString>),
     /// These concepts; none at all is a statement too.
     Concepts(Box<[Mapping]>),
 }
@@ -80,11 +81,11 @@ pub enum MapEntry {
 #[derive(Debug, Clone)]
 pub struct Mapping {
     /// The concept, by slug.
-    pub to: Spanned<String>,
+    pub to: Spanned<EcoString>,
     /// What the label is beside it.
     pub kind: Match,
     /// Why.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 impl LabelSet {
@@ -96,7 +97,7 @@ impl LabelSet {
             .into_iter()
             .chain(shares)
             .collect();
-        let nested = |pairs: Vec<(Spanned<String>, Node)>| {
+        let nested = |pairs: Vec<(Spanned<EcoString>, Node)>| {
             pairs
                 .into_iter()
                 .filter_map(|(name, node)| Some((name, meanings(node.table()?.into_pairs()))))
@@ -137,7 +138,7 @@ fn origin_share(node: Node) -> Option<(Origin, Option<f64>)> {
     ))
 }
 
-fn meanings(pairs: Vec<(Spanned<String>, Node)>) -> States {
+fn meanings(pairs: Vec<(Spanned<EcoString>, Node)>) -> States {
     let meaning = |node: Node| {
         let text = node.text()?.value;
         Some(State::parse(&text).map_or(StateMeaning::Unknown, StateMeaning::Counts))
@@ -148,7 +149,7 @@ fn meanings(pairs: Vec<(Spanned<String>, Node)>) -> States {
         .collect()
 }
 
-fn parents((name, node): (Spanned<String>, Node)) -> Parents {
+fn parents((name, node): (Spanned<EcoString>, Node)) -> Parents {
     let parents = match node.value {
         Value::List(nodes) => nodes.into_iter().filter_map(Node::text).collect(),
         _ => Box::default(),
@@ -156,7 +157,7 @@ fn parents((name, node): (Spanned<String>, Node)) -> Parents {
     (name, parents)
 }
 
-fn entry((name, node): (Spanned<String>, Node)) -> Option<(Spanned<String>, MapEntry)> {
+fn entry((name, node): (Spanned<EcoString>, Node)) -> Option<(Spanned<EcoString>, MapEntry)> {
     let entry = match node.value {
         Value::List(nodes) => MapEntry::Concepts(nodes.into_iter().filter_map(mapping).collect()),
         _ => MapEntry::AsIn(node.text()?),

@@ -13,37 +13,38 @@ pub use conflicts::{Conflict, Stated};
 pub use count::Count;
 pub use counts::{Columns, CountTable, Joint, OutOf, Row};
 pub use figures::{Amount, Figure, Figures, Split, SplitPart, View, Whole};
-pub use labels::{LabelSet, MapEntry, Mapping, StateMeaning};
+pub use labels::{LabelSet, MapEntry, Mapping, StateMeaning, States};
 pub use provenance::{Confidence, Source};
 pub use relations::{Overlap, Relation, RelationJoint};
 pub use terms::{Access, License, Release};
 
 use crate::diagnostic::Diagnostic;
 use crate::schema::{Spanned, Table};
+use ecow::EcoString;
 
 /// A dataset's fields beside title and summary.
 #[derive(Debug)]
 pub struct Dataset {
     /// Other names people search for.
-    pub synonyms: Box<[Spanned<String>]>,
+    pub synonyms: Box<[Spanned<EcoString>]>,
     /// Who made it.
-    pub creator: Box<[String]>,
+    pub creator: Box<[EcoString]>,
     /// When it came out: a year, a month or a day.
-    pub released: Option<String>,
+    pub released: Option<EcoString>,
     /// When its page last changed.
-    pub modified: Option<String>,
+    pub modified: Option<EcoString>,
     /// When its images were taken, an ISO 8601 interval.
-    pub collected: Option<String>,
+    pub collected: Option<EcoString>,
     /// Where its makers present it.
-    pub homepage: Option<String>,
+    pub homepage: Option<EcoString>,
     /// Kinds of imaging.
-    pub modality: Box<[String]>,
+    pub modality: Box<[EcoString]>,
     /// Parts of the body.
-    pub body_part: Box<[String]>,
+    pub body_part: Box<[EcoString]>,
     /// Uses.
-    pub ml_tasks: Box<[String]>,
+    pub ml_tasks: Box<[EcoString]>,
     /// Where its images were taken.
-    pub site: Box<[String]>,
+    pub site: Box<[EcoString]>,
     /// How sure the editors are of the figures.
     pub confidence: Option<Confidence>,
     /// Releases, the newest first.
@@ -80,7 +81,7 @@ pub struct Dataset {
 #[derive(Debug)]
 pub struct Image {
     /// File formats.
-    pub format: Box<[String]>,
+    pub format: Box<[EcoString]>,
     /// Pixels.
     pub width: Option<u64>,
     /// Pixels.
@@ -90,20 +91,20 @@ pub struct Image {
     /// Millimetres.
     pub pixel_spacing: Option<f64>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 /// The reports that come with a dataset.
 #[derive(Debug)]
 pub struct Reports {
     /// Their language, as `en` or `pt-BR`.
-    pub language: Option<String>,
+    pub language: Option<EcoString>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 impl Dataset {

@@ -4,38 +4,39 @@ use super::{Dataset, Figures};
 pub use crate::schema::values::Confidence;
 use crate::schema::values::SourceKind;
 use crate::schema::{Spanned, Table};
+use ecow::EcoString;
 
 /// Something that figures are taken from.
 #[derive(Debug)]
 pub struct Source {
     /// What figures name it by.
-    pub id: Spanned<String>,
+    pub id: Spanned<EcoString>,
     /// How near it is to the makers.
     pub kind: SourceKind,
     /// Its title.
-    pub title: String,
+    pub title: EcoString,
     /// Its authors, as `Family, Given`.
-    pub authors: Box<[String]>,
+    pub authors: Box<[EcoString]>,
     /// The journal, conference or site it is part of.
-    pub container: Option<String>,
+    pub container: Option<EcoString>,
     /// When it came out.
     pub year: Option<u64>,
     /// Its DOI.
-    pub doi: Option<String>,
+    pub doi: Option<EcoString>,
     /// Its arXiv identifier.
-    pub arxiv: Option<String>,
+    pub arxiv: Option<EcoString>,
     /// Where it is.
-    pub url: Option<String>,
+    pub url: Option<EcoString>,
     /// Whether the makers ask to cite it.
     pub cite: bool,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 impl Dataset {
     /// Every key that names a source, in the order of the file. A name that stands for several figures is
     /// there once.
-    pub fn named_sources(&self) -> Vec<&Spanned<String>> {
+    pub fn named_sources(&self) -> Vec<&Spanned<EcoString>> {
         let mut named = in_figures(&self.size);
         for split in &self.splits {
             named.extend(&split.source);
@@ -68,7 +69,7 @@ impl Dataset {
     }
 }
 
-fn in_figures(figures: &Figures) -> Vec<&Spanned<String>> {
+fn in_figures(figures: &Figures) -> Vec<&Spanned<EcoString>> {
     let figures = figures.by_unit.iter();
     figures.filter_map(|(_, f)| f.source.as_ref()).collect()
 }

@@ -4,12 +4,13 @@ use super::figures::{Amount, Figures, amount};
 use crate::diagnostic::Span;
 use crate::schema::values::{RelationHow, RelationKind, Unit};
 use crate::schema::{Node, Spanned, Table, Value};
+use ecow::EcoString;
 
 /// How this dataset belongs to another one.
 #[derive(Debug)]
 pub struct Relation {
     /// The other dataset, by slug.
-    pub to: Spanned<String>,
+    pub to: Spanned<EcoString>,
     /// How they belong together.
     pub kinds: Box<[RelationKind]>,
     /// Whether all of this dataset comes from there.
@@ -19,9 +20,9 @@ pub struct Relation {
     /// How that is known.
     pub how: Option<RelationHow>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
     /// How many are positive in both.
     pub joint: Box<[RelationJoint]>,
 }
@@ -34,13 +35,13 @@ pub struct Overlap {
     /// How many different ones of the other dataset.
     pub there: Option<u64>,
     /// The part of this dataset, as `split.part`.
-    pub part: Option<Spanned<String>>,
+    pub part: Option<Spanned<EcoString>>,
     /// The part of the other dataset, as `split.part`.
-    pub there_part: Option<Spanned<String>>,
+    pub there_part: Option<Spanned<EcoString>>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
     /// Where it stands.
     pub span: Span,
 }
@@ -49,9 +50,9 @@ pub struct Overlap {
 #[derive(Debug)]
 pub struct RelationJoint {
     /// This dataset's label.
-    pub here: Spanned<String>,
+    pub here: Spanned<EcoString>,
     /// The other dataset's label.
-    pub there: Spanned<String>,
+    pub there: Spanned<EcoString>,
     /// How many.
     pub figures: Figures,
 }
@@ -84,7 +85,7 @@ impl Relation {
 }
 
 impl Overlap {
-    fn read(node: Node, fallback: Option<&Spanned<String>>) -> Option<Self> {
+    fn read(node: Node, fallback: Option<&Spanned<EcoString>>) -> Option<Self> {
         let span = node.span;
         match node.value {
             Value::Table(mut table) => Some(Self {
@@ -110,7 +111,7 @@ impl Overlap {
 }
 
 impl RelationJoint {
-    fn read(mut table: Table, fallback: Option<&Spanned<String>>) -> Option<Self> {
+    fn read(mut table: Table, fallback: Option<&Spanned<EcoString>>) -> Option<Self> {
         let source = table.text("source").or_else(|| fallback.cloned());
         Some(Self {
             here: table.text("here")?,

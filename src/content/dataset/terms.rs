@@ -2,28 +2,29 @@
 
 use crate::schema::values::{AccessLevel, AccessStep, Covers, Demand, Permission};
 use crate::schema::{Spanned, Table};
+use ecow::EcoString;
 
 /// A release.
 #[derive(Debug)]
 pub struct Release {
     /// Its name, where it has one of its own.
-    pub name: Option<String>,
+    pub name: Option<EcoString>,
     /// Its version.
-    pub version: Option<String>,
+    pub version: Option<EcoString>,
     /// When it came out.
-    pub date: Option<String>,
+    pub date: Option<EcoString>,
     /// Its DOI.
-    pub doi: Option<String>,
+    pub doi: Option<EcoString>,
     /// Where to get it.
-    pub url: Option<String>,
+    pub url: Option<EcoString>,
     /// What is in it.
     pub holds: Box<[Covers]>,
     /// File formats.
-    pub format: Box<[String]>,
+    pub format: Box<[EcoString]>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 /// How to get the data.
@@ -34,18 +35,18 @@ pub struct Access {
     /// What to do, in order.
     pub steps: Box<[AccessStep]>,
     /// Where to start.
-    pub url: Option<String>,
+    pub url: Option<EcoString>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 /// Terms of use.
 #[derive(Debug)]
 pub struct License {
     /// An SPDX identifier, or the terms' own name.
-    pub name: Spanned<String>,
+    pub name: Spanned<EcoString>,
     /// What it covers.
     pub covers: Box<[Covers]>,
     /// What it allows or forbids; what is missing is unknown.
@@ -53,11 +54,11 @@ pub struct License {
     /// What it asks for.
     pub asks: Box<[Demand]>,
     /// Where its text is.
-    pub url: Option<String>,
+    pub url: Option<EcoString>,
     /// Who says so.
-    pub source: Option<Spanned<String>>,
+    pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<EcoString>,
 }
 
 impl Release {

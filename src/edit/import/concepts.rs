@@ -15,7 +15,7 @@ pub fn files<'l>(labels: impl Iterator<Item = &'l String>, known: &Vocabulary) -
         let page = &concept.linked.page;
         claimed.insert(fold(&page.title.value));
         claimed.extend(page.fields.synonyms.iter().map(|name| fold(&name.value)));
-        slugs.insert(page.slug.clone());
+        slugs.insert(page.slug.as_str().to_owned());
     }
     let mut files = Vec::new();
     for label in labels {

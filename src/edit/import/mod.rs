@@ -248,9 +248,11 @@ fn targets(catalog: &Catalog, files: &[(File, String)]) -> Vec<Target> {
         if !new_paths.contains(page.path.as_str()) {
             let synonyms = dataset.fields().synonyms.iter();
             targets.push(Target {
-                title: page.title.value.clone(),
-                names: synonyms.map(|name| name.value.clone()).collect(),
-                path: page.path.clone(),
+                title: page.title.value.as_str().to_owned(),
+                names: synonyms
+                    .map(|name| name.value.as_str().to_owned())
+                    .collect(),
+                path: page.path.as_str().to_owned(),
             });
         }
     }

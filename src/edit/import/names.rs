@@ -59,7 +59,7 @@ impl Paths {
     /// None given yet; a dataset that `catalog` has lies where it is.
     pub fn of(catalog: &Catalog) -> Self {
         let pages = catalog.datasets().map(|(_, dataset)| dataset.page());
-        let there = pages.map(|page| (page.slug.clone(), page.path.clone()));
+        let there = pages.map(|page| (page.slug.to_string(), page.path.to_string()));
         Self {
             given: HashSet::new(),
             there: there.collect(),

@@ -91,7 +91,7 @@ pub fn vocabulary(site: &Site<'_>, take: Take<'_>) -> io::Result<()> {
 
 /// Where other vocabularies keep a code.
 fn code_address(code: &Code) -> Option<String> {
-    let value = url_path(&code.code.value);
+    let value = url_path(code.code.value.as_str());
     match code.system.as_str() {
         "radlex" => Some(format!("http://radlex.org/RID/{value}")),
         "mesh" => Some(format!("http://id.nlm.nih.gov/mesh/{value}")),
@@ -117,10 +117,10 @@ pub fn labels(site: &Site<'_>, id: DatasetId, take: Take<'_>) -> io::Result<()> 
             language,
         );
         take(of)?;
-        let label_id = |at: usize| format!("{scheme}/{}", url_path(&set.labels[at].name.value));
+        let label_id = |at: usize| format!("{scheme}/{}", url_path(set.labels[at].name.as_str()));
         for (at, label) in set.labels.iter().enumerate() {
             let mut node = Node::new(label_id(at), &["skos:Concept"]);
-            node.words("skos:prefLabel", &label.name.value, language);
+            node.words("skos:prefLabel", &label.name, language);
             node.thing("skos:inScheme", &scheme);
             for parent in label.parents() {
                 node.thing("skos:broader", label_id(*parent));

@@ -2,6 +2,7 @@
 
 use crate::content::dataset::{Amount, Figure, Figures};
 use crate::schema::Spanned;
+use ecow::EcoString;
 use serde::{Serialize, Serializer};
 
 /// How many, as precisely as a source says.
@@ -59,10 +60,10 @@ pub fn figures(figures: &Figures) -> ByName<'_, FigureOut<'_>> {
     )
 }
 
-pub fn text(text: Option<&Spanned<String>>) -> Option<&str> {
+pub fn text(text: Option<&Spanned<EcoString>>) -> Option<&str> {
     text.map(|text| text.value.as_str())
 }
 
-pub fn texts(texts: &[Spanned<String>]) -> Vec<&str> {
+pub fn texts(texts: &[Spanned<EcoString>]) -> Vec<&str> {
     texts.iter().map(|text| text.value.as_str()).collect()
 }

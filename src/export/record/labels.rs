@@ -5,6 +5,7 @@ use crate::catalog::{Catalog, Dataset, LabelSet, Table, TableRow};
 use crate::content::dataset::Joint;
 use crate::export::tables::names;
 use crate::schema::values::Blank;
+use ecow::EcoString;
 use serde::{Serialize, Serializer};
 
 #[derive(Debug, Serialize)]
@@ -15,7 +16,7 @@ pub struct LabelSetOut<'a> {
     form: Option<&'static str>,
     origin: Vec<OriginOut>,
     readers: Option<u64>,
-    tools: &'a [String],
+    tools: &'a [EcoString],
     marks: Option<&'static str>,
     hierarchy: Option<&'static str>,
     absence: Option<&'a str>,
@@ -121,7 +122,7 @@ pub fn set<'a>(catalog: &'a Catalog, dataset: &'a Dataset, set: &'a LabelSet) ->
         tools: &fields.tools,
         marks: fields.marks.map(|marks| marks.value()),
         hierarchy: set.hierarchy.map(|hierarchy| hierarchy.value()),
-        absence: set.absence.map(|at| set.labels[at].name.value.as_str()),
+        absence: set.absence.map(|at| set.labels[at].name.as_str()),
         parts: set
             .parts
             .iter()
@@ -135,11 +136,11 @@ pub fn set<'a>(catalog: &'a Catalog, dataset: &'a Dataset, set: &'a LabelSet) ->
 }
 
 fn labels<'a>(catalog: &'a Catalog, set: &'a LabelSet) -> Vec<LabelOut<'a>> {
-    let name = |at: &usize| set.labels[*at].name.value.as_str();
+    let name = |at: &usize| set.labels[*at].name.as_str();
     set.labels
         .iter()
         .map(|label| LabelOut {
-            name: &label.name.value,
+            name: &label.name,
             blank: label.blank().map(Blank::value),
             parents: label.parents().iter().map(name).collect(),
             codes: label
@@ -153,7 +154,7 @@ fn labels<'a>(catalog: &'a Catalog, set: &'a LabelSet) -> Vec<LabelOut<'a>> {
                 .map(|found| MatchOut {
                     concept: &catalog.concept(found.concept).linked.page.slug,
                     kind: found.kind.value(),
-                    note: found.note.as_deref(),
+                    note: found.note(),
                 })
                 .collect(),
         })
@@ -163,7 +164,7 @@ fn labels<'a>(catalog: &'a Catalog, set: &'a LabelSet) -> Vec<LabelOut<'a>> {
 pub fn table<'a>(dataset: &'a Dataset, table: &'a Table) -> TableOut<'a> {
     let fields = &dataset.fields().counts[table.fields];
     let set = &dataset.sets[table.set];
-    let name = |at: usize| set.labels[at].name.value.as_str();
+    let name = |at: usize| set.labels[at].name.as_str();
     TableOut {
         id: names::table(dataset, table),
         title: fields.title.as_deref(),

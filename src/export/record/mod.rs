@@ -14,6 +14,7 @@ use crate::catalog::{Catalog, DatasetId};
 use crate::citation::{CslItem, Reference, csl, references};
 use crate::content::dataset::{Image, Reports};
 use crate::site::Site;
+use ecow::EcoString;
 use figures::{ByName, FigureOut, text, texts};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -35,15 +36,15 @@ pub struct DatasetOut<'a> {
     title: &'a str,
     summary: Option<&'a str>,
     synonyms: Vec<&'a str>,
-    creator: &'a [String],
+    creator: &'a [EcoString],
     released: Option<&'a str>,
     modified: Option<&'a str>,
     collected: Option<&'a str>,
     homepage: Option<&'a str>,
-    modality: &'a [String],
-    body_part: &'a [String],
-    ml_tasks: &'a [String],
-    site: &'a [String],
+    modality: &'a [EcoString],
+    body_part: &'a [EcoString],
+    ml_tasks: &'a [EcoString],
+    site: &'a [EcoString],
     confidence: Option<&'static str>,
     access: Option<terms::AccessOut<'a>>,
     licenses: Vec<terms::LicenseOut<'a>>,
@@ -64,7 +65,7 @@ pub struct DatasetOut<'a> {
 
 #[derive(Debug, Serialize)]
 struct ImageOut<'a> {
-    format: &'a [String],
+    format: &'a [EcoString],
     width: Option<u64>,
     height: Option<u64>,
     bit_depth: Option<u64>,

@@ -2,6 +2,7 @@
 
 use super::figures::texts;
 use crate::content::dataset::{Conflict, Source, Stated};
+use ecow::EcoString;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -9,7 +10,7 @@ pub struct SourceOut<'a> {
     id: &'a str,
     kind: &'static str,
     title: &'a str,
-    authors: &'a [String],
+    authors: &'a [EcoString],
     container: Option<&'a str>,
     year: Option<u64>,
     doi: Option<&'a str>,

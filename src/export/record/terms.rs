@@ -3,6 +3,7 @@
 use super::figures::text;
 use crate::content::dataset::{Access, License, Release};
 use crate::schema::values::{AccessStep, Covers, Demand, Permission};
+use ecow::EcoString;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -41,7 +42,7 @@ pub struct ReleaseOut<'a> {
     doi: Option<&'a str>,
     url: Option<&'a str>,
     holds: Vec<&'static str>,
-    format: &'a [String],
+    format: &'a [EcoString],
     source: Option<&'a str>,
     note: Option<&'a str>,
 }

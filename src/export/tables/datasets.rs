@@ -7,6 +7,7 @@ use crate::content::dataset::Amount;
 use crate::export::publication::address;
 use crate::schema::values::{Permission, Unit};
 use crate::site::Site;
+use ecow::EcoString;
 use std::io::{self, Write};
 
 /// The units whose numbers have columns: things, not marks on them.
@@ -96,7 +97,7 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
         let fields = dataset.fields();
         let page = dataset.page();
         let some = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        let all = |values: &[String]| joined(values.iter().map(String::as_str));
+        let all = |values: &[EcoString]| joined(values.iter().map(EcoString::as_str));
         let licenses = fields
             .licenses
             .iter()
@@ -104,8 +105,8 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
         let newest = fields.releases.first();
         let labels = dataset.label_count();
         let mut row = vec![
-            page.slug.clone(),
-            page.title.value.clone(),
+            page.slug.as_str().to_owned(),
+            page.title.value.as_str().to_owned(),
             address(site.config, &site.dataset_url(id)),
             some(page.summary.as_deref()),
             joined(fields.synonyms.iter().map(|name| name.value.as_str())),

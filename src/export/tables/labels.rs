@@ -244,7 +244,7 @@ impl<'a> OfDataset<'a> {
             dataset: &self.dataset.page().slug,
             table: "",
             label_set: common.label_set,
-            label: &common.label.name.value,
+            label: &common.label.name,
             concept: nearest.map(|found| slug(found)),
             kind: nearest.map(|found| found.kind.value()),
             more_concepts: joined(more.iter().map(String::as_str)),

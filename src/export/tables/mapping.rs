@@ -52,7 +52,7 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
                 let row = Row {
                     dataset: &dataset.page().slug,
                     label_set: &set_id,
-                    label: &label.name.value,
+                    label: &label.name,
                     concept: None,
                     concept_title: None,
                     kind: None,
@@ -69,7 +69,7 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
                         concept_title: Some(&page.title.value),
                         kind: Some(found.kind.value()),
                         skos: Some(match_property(found.kind)),
-                        note: found.note.as_deref(),
+                        note: found.note(),
                         ..row
                     })?;
                 }

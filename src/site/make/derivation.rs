@@ -10,7 +10,7 @@ pub(super) fn sentences(dataset: &Dataset, of: &RollUp) -> Vec<String> {
     let set = &dataset.sets[of.set];
     let fields = dataset.fields();
     let how = &of.derivation;
-    let name = |label: usize| set.labels[label].name.value.clone();
+    let name = |label: usize| set.labels[label].name.as_str().to_owned();
     let names = |labels: &[usize]| joined(&labels.iter().map(|l| name(*l)).collect::<Vec<_>>());
     let joint = |at: usize| {
         let fact = &fields.joint[at];
@@ -19,7 +19,10 @@ pub(super) fn sentences(dataset: &Dataset, of: &RollUp) -> Vec<String> {
         } else {
             (&fact.any_of, "any")
         };
-        let labels: Vec<String> = labels.iter().map(|label| label.value.clone()).collect();
+        let labels: Vec<String> = labels
+            .iter()
+            .map(|label| label.value.as_str().to_owned())
+            .collect();
         let number = grouped(fact.positive.value);
         format!("{number} with {word} of {}", joined(&labels))
     };

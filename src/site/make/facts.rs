@@ -4,6 +4,7 @@ use super::dataset::label_sets;
 use crate::catalog::Dataset;
 use crate::schema::values::Unit;
 use crate::site::words::{amount, capitalized, joined};
+use ecow::EcoString;
 
 /// Facts under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Facts {
 /// The facts of a dataset: every dataset has all headings and all rows, in one order.
 pub(in crate::site) fn of(dataset: &Dataset) -> Vec<Facts> {
     let fields = dataset.fields();
-    let list = |words: &[String]| (!words.is_empty()).then(|| words.join(", "));
+    let list = |words: &[EcoString]| (!words.is_empty()).then(|| words.join(", "));
     let row = |name: &str, value: Option<String>| (name.to_owned(), value);
     let size = Unit::ALL.iter().map(|unit| {
         let figure = fields.size.get(*unit).map(|figure| amount(figure.amount));
@@ -33,11 +34,8 @@ pub(in crate::site) fn of(dataset: &Dataset) -> Vec<Facts> {
     let collected = fields.collected.as_ref();
     let image = fields.image.as_ref();
     let access = fields.access.as_ref();
-    let licenses: Vec<String> = fields
-        .licenses
-        .iter()
-        .map(|l| l.name.value.clone())
-        .collect();
+    let licenses = fields.licenses.iter();
+    let licenses: Vec<EcoString> = licenses.map(|l| l.name.value.clone()).collect();
     vec![
         Facts {
             title: "Size",
@@ -48,9 +46,12 @@ pub(in crate::site) fn of(dataset: &Dataset) -> Vec<Facts> {
             rows: vec![
                 row("Modality", list(&fields.modality)),
                 row("Body part", list(&fields.body_part)),
-                row("Collected", collected.map(|time| time.replace('/', " to "))),
+                row(
+                    "Collected",
+                    collected.map(|time| time.as_str().replace('/', " to ")),
+                ),
                 row("Format", image.and_then(|image| list(&image.format))),
-                row("Released", fields.released.clone()),
+                row("Released", fields.released.as_deref().map(str::to_owned)),
             ],
         },
         Facts {

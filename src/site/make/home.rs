@@ -15,10 +15,14 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let site = frame.site;
     let home = site.catalog.home.as_ref();
     let config = site.config;
-    let title = home.map_or(&config.title, |home| &home.page.title.value);
-    let summary = home.and_then(|home| home.page.summary.clone());
-    let description = summary.clone().or_else(|| config.description.clone());
-    let page = frame.page(view::PageKind::Home, &config.title, description.clone());
+    let title = home.map_or(config.title.as_str(), |home| &home.page.title.value);
+    let summary = home.and_then(|home| home.page.summary.as_deref());
+    let description = summary.or(config.description.as_deref());
+    let page = frame.page(
+        view::PageKind::Home,
+        &config.title,
+        description.map(str::to_owned),
+    );
     let total = site.order().len();
     let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Home);
     page.key = Some("datasets".to_owned());
@@ -30,8 +34,8 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
         page.json_ld = structured_data::catalog(site);
     }
     let view = view::Home {
-        title: title.clone(),
-        lead: description,
+        title: title.to_owned(),
+        lead: description.map(str::to_owned),
         body: home
             .filter(|_| first)
             .map(|home| frame.text(PageRef::Home, &home.page).html)

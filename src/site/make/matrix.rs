@@ -121,7 +121,14 @@ impl Column {
 
     fn view(&self, site: &Site<'_>) -> view::MatrixColumn {
         view::MatrixColumn {
-            title: site.catalog.dataset(self.id).page().title.value.clone(),
+            title: site
+                .catalog
+                .dataset(self.id)
+                .page()
+                .title
+                .value
+                .as_str()
+                .to_owned(),
             url: site.dataset_url(self.id),
             of: match (self.unit, self.of) {
                 (Some(unit), Some(of)) => Some(of_unit(of, unit)),
@@ -151,7 +158,7 @@ fn groups(site: &Site<'_>, columns: &[Column]) -> Vec<view::MatrixGroup> {
         let page = &site.catalog.concept(top).linked.page;
         groups.push(view::MatrixGroup {
             id: format!("Group-{}", page.slug),
-            title: page.title.value.clone(),
+            title: page.title.value.as_str().to_owned(),
             rows,
         });
     }
@@ -173,7 +180,7 @@ fn groups(site: &Site<'_>, columns: &[Column]) -> Vec<view::MatrixGroup> {
 fn row(site: &Site<'_>, id: ConceptId, depth: usize, columns: &[Column]) -> view::MatrixRow {
     let title = &site.catalog.concept(id).linked.page.title.value;
     view::MatrixRow {
-        title: title.clone(),
+        title: title.as_str().to_owned(),
         url: site.label_url(id),
         depth: u32::try_from(depth).unwrap_or(u32::MAX),
         cells: columns

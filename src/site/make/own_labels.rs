@@ -13,9 +13,7 @@ const NAMED: usize = 3;
 /// The dataset's own name, where it differs from `title`, the concept's. Several labels, any of which
 /// makes a thing positive, are joined by "or"; many are only counted.
 pub(super) fn name(set: &LabelSet, act: Act<'_>, title: &str) -> Option<String> {
-    let mut names = act
-        .labels()
-        .map(|label| set.labels[label].name.value.as_str());
+    let mut names = act.labels().map(|label| set.labels[label].name.as_str());
     match names.len() {
         0 | 1 => {
             let only = names.next()?;

@@ -10,10 +10,10 @@ pub(super) fn make(frame: &Frame<'_, '_>, at: usize) -> Shown {
     let page = frame.page(
         view::PageKind::Plain,
         &source.title.value,
-        source.summary.clone(),
+        source.summary.as_deref().map(str::to_owned),
     );
     let mut page = frame.with_source(page, &source.path);
-    page.key = Some(source.path.clone());
+    page.key = Some(source.path.as_str().to_owned());
     let text = frame.text(PageRef::Plain(at), source);
     page.toc = contents(&text, &source.body);
     let body = text.html;

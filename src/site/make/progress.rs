@@ -19,7 +19,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
     let list = site.catalog.tasks.as_ref();
     let title = list.map_or(TITLE, |list| list.page.title.value.as_str());
     let summary = list.and_then(|list| list.page.summary.clone());
-    let page = frame.page(view::PageKind::Progress, title, summary);
+    let page = frame.page(view::PageKind::Progress, title, summary.map(String::from));
     let total = site.order().len();
     let mut page = frame.with_pager(page, number, total, ROWS, PageKey::Progress);
     if let Some(list) = list {
@@ -120,9 +120,16 @@ fn page_title(frame: &Frame<'_, '_>, page: PageRef) -> String {
     match page {
         PageRef::Home => "Home".to_owned(),
         PageRef::Tasks => TITLE.to_owned(),
-        PageRef::Dataset(id) => catalog.dataset(id).page().title.value.clone(),
-        PageRef::Concept(id) => catalog.concept(id).linked.page.title.value.clone(),
-        PageRef::Plain(at) => catalog.pages[at].page.title.value.clone(),
+        PageRef::Dataset(id) => catalog.dataset(id).page().title.value.as_str().to_owned(),
+        PageRef::Concept(id) => catalog
+            .concept(id)
+            .linked
+            .page
+            .title
+            .value
+            .as_str()
+            .to_owned(),
+        PageRef::Plain(at) => catalog.pages[at].page.title.value.as_str().to_owned(),
     }
 }
 
@@ -163,7 +170,7 @@ fn datasets(frame: &Frame<'_, '_>, number: usize) -> Vec<view::ProgressDataset> 
             let complete = completeness(dataset);
             let there = complete.of - complete.missing.len();
             view::ProgressDataset {
-                title: dataset.page().title.value.clone(),
+                title: dataset.page().title.value.as_str().to_owned(),
                 url: site.dataset_url(*id),
                 done: tally.done,
                 total: tally.total,

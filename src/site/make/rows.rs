@@ -3,7 +3,7 @@
 use super::dataset::figures;
 use crate::catalog::{Catalog, Dataset, DatasetId};
 use crate::schema::values::Unit;
-use crate::site::words::{amount_value, share_permille};
+use crate::site::words::{amount_value, share_permille, texts};
 use crate::site::{Site, view};
 
 /// The most images of a dataset.
@@ -28,11 +28,11 @@ pub(in crate::site) fn dataset_row(
     let figure = |unit: Unit| fields.size.get(unit).map(figures::bare);
     let labels = dataset.label_count() as u64;
     view::DatasetRow {
-        title: dataset.page().title.value.clone(),
+        title: dataset.page().title.value.as_str().to_owned(),
         url: site.dataset_url(id),
-        creator: fields.creator.first().cloned(),
-        modality: fields.modality.to_vec(),
-        body_part: fields.body_part.to_vec(),
+        creator: fields.creator.first().map(|name| name.as_str().to_owned()),
+        modality: texts(&fields.modality),
+        body_part: texts(&fields.body_part),
         images: figure(Unit::Image),
         bar: images(dataset).map_or(0, |images| logarithmic(images, largest)),
         patients: figure(Unit::Patient),
@@ -41,7 +41,7 @@ pub(in crate::site) fn dataset_row(
             .access
             .as_ref()
             .map(|access| access.level.value().to_owned()),
-        released: fields.released.clone(),
+        released: fields.released.as_deref().map(str::to_owned),
     }
 }
 

@@ -85,14 +85,17 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize) -> view::CountTable {
             .iter()
             .map(|label| label_sets::name(site, &set.labels[*label]))
             .collect(),
-        note: written.note.clone(),
+        note: written.note.as_deref().map(str::to_owned),
     }
 }
 
 /// The anchor of a table.
 fn id(fields: &Fields, table: &Table) -> String {
     let id = fields.counts[table.fields].id.as_ref();
-    let id = id.map_or_else(|| (table.fields + 1).to_string(), |id| id.value.clone());
+    let id = id.map_or_else(
+        || (table.fields + 1).to_string(),
+        |id| id.value.as_str().to_owned(),
+    );
     format!("Counts-{id}")
 }
 
@@ -104,7 +107,7 @@ pub fn url(page: &str, fields: &Fields, table: &Table) -> String {
 /// What a table counts, in words.
 pub fn title(fields: &Fields, table: &Table) -> String {
     if let Some(title) = &fields.counts[table.fields].title {
-        return title.clone();
+        return title.as_str().to_owned();
     }
     let unit = table.unit.map(values::Unit::plural);
     let by = match table.axis {
@@ -213,7 +216,7 @@ fn count_row(
                 let path = [
                     "counts",
                     table_id,
-                    label.name.value.as_str(),
+                    label.name.as_str(),
                     column.name.as_str(),
                 ];
                 let mut figure = figures.number(&path, cell?, None);
@@ -251,12 +254,18 @@ pub(in crate::site::make) fn joint(figures: &Figures<'_>) -> Vec<view::Joint> {
             };
             let source = figures.source(fact.source.as_ref());
             view::Joint {
-                labels: names.iter().map(|name| name.value.clone()).collect(),
+                labels: names
+                    .iter()
+                    .map(|name| name.value.as_str().to_owned())
+                    .collect(),
                 how: how.to_owned(),
                 figure: figures.number(&["joint"], fact.positive.value, source),
                 unit: fact.unit.map_or("", values::Unit::plural).to_owned(),
-                scope: fact.part.as_ref().map(|part| part.value.clone()),
-                note: fact.note.clone(),
+                scope: fact
+                    .part
+                    .as_ref()
+                    .map(|part| part.value.as_str().to_owned()),
+                note: fact.note.as_deref().map(str::to_owned),
             }
         })
         .collect()

@@ -5,6 +5,7 @@ use crate::content::dataset::{Conflict, Figure};
 use crate::schema::Spanned;
 use crate::site::view;
 use crate::site::words::{amount, amount_value, grouped};
+use ecow::EcoString;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -59,13 +60,13 @@ impl<'a> Figures<'a> {
     }
 
     /// The number that a source has on the page.
-    pub fn source(&self, id: Option<&Spanned<String>>) -> Option<u32> {
+    pub fn source(&self, id: Option<&Spanned<EcoString>>) -> Option<u32> {
         self.dataset.source(id).map(number)
     }
 
     /// The conflicts about the figure at `path`.
     pub fn disputes(&self, path: &[&str]) -> Vec<view::Dispute> {
-        let at = |names: &[Spanned<String>]| {
+        let at = |names: &[Spanned<EcoString>]| {
             names.len() == path.len() && names.iter().zip(path).all(|(a, b)| a.value == *b)
         };
         self.marks(|conflict| at(&conflict.figure) || at(&conflict.against))

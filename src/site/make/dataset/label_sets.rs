@@ -8,7 +8,7 @@ use crate::content::dataset::LabelSet as Fields;
 use crate::schema::values::{Blank, Hierarchy};
 use crate::site::plan::PageKey;
 use crate::site::wanted::made;
-use crate::site::words::{capitalized, joined, kind, kind_words, percent};
+use crate::site::words::{capitalized, joined, kind, kind_words, percent, texts};
 use crate::site::{Site, view};
 
 pub(in crate::site::make) fn make(site: &Site<'_>, figures: &Figures<'_>) -> Vec<view::LabelSet> {
@@ -38,14 +38,14 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize, set: &LabelSet) -> vie
         marks: fields.marks.map(|marks| marks.words().to_owned()),
         origin: made(wanted.origin, || origin(fields)),
         readers: fields.readers.map(readers),
-        tools: fields.tools.to_vec(),
+        tools: texts(&fields.tools),
         blank: made(wanted.blank, || blank(set)),
         hierarchy: set
             .hierarchy
             .filter(|h| *h != Hierarchy::None)
             .map(|h| h.words().to_owned()),
         covers: made(wanted.covers, || covers(figures, set)),
-        note: fields.note.clone(),
+        note: fields.note.as_deref().map(str::to_owned),
         tables,
         names: made(wanted.names, || nodes(site, figures, at, set)),
     }
@@ -53,7 +53,7 @@ fn one(site: &Site<'_>, figures: &Figures<'_>, at: usize, set: &LabelSet) -> vie
 
 fn title(fields: &Fields, id: Option<&str>, only: bool) -> String {
     match (&fields.title, id) {
-        (Some(title), _) => title.clone(),
+        (Some(title), _) => title.as_str().to_owned(),
         (None, Some(id)) if !only => capitalized(&id.replace(['-', '_'], " ")),
         _ => "Labels".to_owned(),
     }
@@ -91,7 +91,7 @@ fn blank(set: &LabelSet) -> Option<String> {
     of(most).next()?;
     let mut said = format!("no mention {}", most.words());
     for label in of(least) {
-        said.push_str(&format!("; for {} it {}", label.name.value, least.words()));
+        said.push_str(&format!("; for {} it {}", label.name, least.words()));
     }
     Some(said)
 }
@@ -197,7 +197,7 @@ pub(in crate::site::make) fn system_name(key: &str) -> &str {
 pub(in crate::site::make) fn name(site: &Site<'_>, label: &Label) -> view::LabelName {
     let concepts = label.concepts.iter();
     view::LabelName {
-        name: label.name.value.clone(),
+        name: label.name.as_str().to_owned(),
         concepts: concepts
             .map(|found| view::ConceptMatch {
                 title: site
@@ -207,11 +207,12 @@ pub(in crate::site::make) fn name(site: &Site<'_>, label: &Label) -> view::Label
                     .page
                     .title
                     .value
-                    .clone(),
+                    .as_str()
+                    .to_owned(),
                 url: site.url(PageKey::Label(found.concept, 0)),
                 kind: kind(found.kind),
                 words: kind_words(found.kind).to_owned(),
-                note: found.note.as_deref().map(str::to_owned),
+                note: found.note().map(str::to_owned),
             })
             .collect(),
     }

@@ -20,6 +20,7 @@ use crate::site::plan::PageKey;
 use crate::site::wanted::made;
 use crate::site::words::grouped;
 use crate::site::{FacetKind, Site, view};
+use ecow::{EcoString, eco_format};
 pub(super) use provenance::doi_url;
 
 use figures::Figures;
@@ -40,7 +41,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     let wanted = site.wanted;
     page.breadcrumbs = made(wanted.breadcrumbs, || breadcrumbs(site, fields));
     if let Some(stated) = &fields.modified {
-        page.modified = Some(stated.clone());
+        page.modified = Some(stated.as_str().to_owned());
     }
     page.alternates = made(wanted.alternates, || downloads::alternates(site, id));
     page.json_ld = made(wanted.json_ld, || structured_data::dataset(site, id));
@@ -48,12 +49,12 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: DatasetId) -> Shown {
     let compares = site.config.has(LeftOut::Comparisons);
     let text = frame.text(PageRef::Dataset(id), source);
     let view = view::Dataset {
-        title: source.title.value.clone(),
-        summary: source.summary.clone(),
+        title: source.title.value.as_str().to_owned(),
+        summary: source.summary.as_deref().map(str::to_owned),
         synonyms: fields
             .synonyms
             .iter()
-            .map(|name| name.value.clone())
+            .map(|name| name.value.as_str().to_owned())
             .collect(),
         chips: chips(site, fields),
         figures: key_figures(&figures),
@@ -126,7 +127,7 @@ fn beside(site: &Site<'_>, id: DatasetId) -> (Option<view::Link>, Option<view::L
 
 fn chips(site: &Site<'_>, fields: &Fields) -> Vec<view::Chip> {
     let access = fields.access.as_ref().map(|access| access.level);
-    let values = |kind: FacetKind, values: &[String]| {
+    let values = |kind: FacetKind, values: &[EcoString]| {
         let chips = values
             .iter()
             .map(|value| (kind, value.clone(), value.clone()));
@@ -136,12 +137,12 @@ fn chips(site: &Site<'_>, fields: &Fields) -> Vec<view::Chip> {
     all.extend(values(FacetKind::BodyPart, &fields.body_part));
     all.extend(values(FacetKind::Task, &fields.ml_tasks));
     all.extend(access.map(|level| {
-        let value = level.value().to_owned();
-        (FacetKind::Access, format!("{value} access"), value)
+        let value = EcoString::from(level.value());
+        (FacetKind::Access, eco_format!("{value} access"), value)
     }));
     all.into_iter()
         .map(|(kind, title, value)| view::Chip {
-            title,
+            title: title.into(),
             url: site.facet_url(kind, &value),
             key: kind.key().to_owned(),
         })
@@ -186,7 +187,7 @@ fn key_figures(figures: &Figures<'_>) -> Vec<view::KeyFigure> {
     if let Some(released) = &fields.released {
         key.push(plain(
             "Released",
-            released.clone(),
+            released.as_str().to_owned(),
             figures.disputes(&["released"]),
         ));
     }
@@ -217,7 +218,7 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
     let collected = fields.collected.as_ref();
     add(
         "Collected",
-        collected.map(|time| time.replace('/', " to ")),
+        collected.map(|time| time.as_str().replace('/', " to ")),
         &["collected"],
         None,
     );
@@ -240,7 +241,7 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
         );
         add(
             "On the images",
-            image.note.clone(),
+            image.note.as_deref().map(str::to_owned),
             &["image", "note"],
             source,
         );
@@ -249,13 +250,13 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
         let source = figures.source(reports.source.as_ref());
         add(
             "Language of the reports",
-            reports.language.clone(),
+            reports.language.as_deref().map(str::to_owned),
             &["reports", "language"],
             source,
         );
         add(
             "On the reports",
-            reports.note.clone(),
+            reports.note.as_deref().map(str::to_owned),
             &["reports", "note"],
             source,
         );
@@ -273,7 +274,7 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
             let source = figures.source(figure.source.as_ref());
             add(
                 &name,
-                Some(note.clone()),
+                Some(note.as_str().to_owned()),
                 &["size", unit.plural(), "note"],
                 source,
             );

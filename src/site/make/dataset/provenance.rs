@@ -9,6 +9,7 @@ use crate::schema::Spanned;
 use crate::schema::values::Unit;
 use crate::site::view;
 use crate::site::words::{amount, capitalized, grouped};
+use ecow::EcoString;
 
 pub(super) fn conflicts(figures: &Figures<'_>) -> Vec<view::Conflict> {
     let fields = figures.dataset.fields();
@@ -22,9 +23,9 @@ pub(super) fn conflicts(figures: &Figures<'_>) -> Vec<view::Conflict> {
                 figure: figure_words(fields, conflict),
                 shown: shown(fields, conflict),
                 stated: stated(&conflict.stated),
-                source: source.map(|source| fields.sources[source].title.clone()),
+                source: source.map(|source| fields.sources[source].title.as_str().to_owned()),
                 source_number: source.map(number),
-                note: conflict.note.clone(),
+                note: conflict.note.as_deref().map(str::to_owned),
             }
         })
         .collect()
@@ -37,11 +38,11 @@ fn stated(stated: &Stated) -> String {
             format!("{sign}{}", grouped(number.unsigned_abs()))
         }
         Stated::Number(number) => number.to_string(),
-        Stated::Text(text) => text.clone(),
+        Stated::Text(text) => text.as_str().to_owned(),
     }
 }
 
-fn names(path: &[Spanned<String>]) -> Vec<&str> {
+fn names(path: &[Spanned<EcoString>]) -> Vec<&str> {
     path.iter().map(|name| name.value.as_str()).collect()
 }
 
@@ -109,8 +110,8 @@ fn at_path(fields: &Fields, path: &[&str]) -> Option<String> {
                 .find(|set| set.id.as_ref().is_some_and(|s| s.value == *id))?;
             Some(grouped(set.stated_number.as_ref()?.value))
         }
-        ["released"] => fields.released.clone(),
-        ["collected"] => fields.collected.clone(),
+        ["released"] => fields.released.as_deref().map(str::to_owned),
+        ["collected"] => fields.collected.as_deref().map(str::to_owned),
         _ => None,
     }
 }
@@ -122,11 +123,11 @@ pub(super) fn sources(figures: &Figures<'_>) -> Vec<view::Source> {
         .map(|(at, source)| view::Source {
             number: number(at),
             kind: Some(source.kind.words().to_owned()),
-            title: source.title.clone(),
+            title: source.title.as_str().to_owned(),
             authors: (!source.authors.is_empty()).then(|| source.authors.join("; ")),
-            container: source.container.clone(),
+            container: source.container.as_deref().map(str::to_owned),
             year: source.year.map(|year| year.to_string()),
-            note: source.note.clone(),
+            note: source.note.as_deref().map(str::to_owned),
             links: links(source),
             used: used(fields, &source.id.value),
         })
@@ -144,7 +145,7 @@ fn links(source: &Source) -> Vec<view::Link> {
     [
         doi.map(|doi| link(format!("doi:{doi}"), doi_url(doi))),
         arxiv.map(|id| link(format!("arXiv:{id}"), format!("https://arxiv.org/abs/{id}"))),
-        url.map(|url| link(host(url), url.clone())),
+        url.map(|url| link(host(url), url.as_str().to_owned())),
     ]
     .into_iter()
     .flatten()
@@ -165,7 +166,7 @@ fn host(url: &str) -> String {
 
 /// How many figures and tables name a source.
 fn used(fields: &Fields, id: &str) -> u64 {
-    let is = |source: Option<&Spanned<String>>| source.is_some_and(|source| source.value == id);
+    let is = |source: Option<&Spanned<EcoString>>| source.is_some_and(|source| source.value == id);
     let of_figures = |figures: &crate::content::dataset::Figures| {
         let figures = figures.by_unit.iter();
         figures
@@ -209,7 +210,7 @@ pub(super) fn citation(dataset: &Dataset) -> Option<view::Citation> {
     let authors = (!source.authors.is_empty()).then(|| source.authors.join("; "));
     let place = match (&source.container, source.year) {
         (Some(container), Some(year)) => Some(format!("{container}, {year}")),
-        (Some(container), None) => Some(container.clone()),
+        (Some(container), None) => Some(container.as_str().to_owned()),
         (None, year) => year.map(|year| year.to_string()),
     };
     let title = Some(source.title.trim_end_matches('.').to_owned());

@@ -7,6 +7,7 @@ use crate::schema::values::{RelationKind, Unit};
 use crate::site::plan::PageKey;
 use crate::site::words::{amount, of_unit};
 use crate::site::{Site, view};
+use ecow::EcoString;
 
 pub(in crate::site::make) fn nearest(site: &Site<'_>, id: DatasetId) -> Vec<view::Nearest> {
     let neighbours = site.neighbours[id.index()].iter();
@@ -18,7 +19,8 @@ pub(in crate::site::make) fn nearest(site: &Site<'_>, id: DatasetId) -> Vec<view
                 .page()
                 .title
                 .value
-                .clone(),
+                .as_str()
+                .to_owned(),
             url: site.url(PageKey::Pair(id, neighbour.dataset)),
             shared_labels: neighbour.shared as u64,
         })
@@ -55,7 +57,8 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
             .page()
             .title
             .value
-            .clone(),
+            .as_str()
+            .to_owned(),
         url: Some(site.dataset_url(related.other)),
         kinds: relation
             .kinds
@@ -77,7 +80,9 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
             .and_then(|s| figures.source(Some(s))),
         // What the other page says of the relation stands there, and on the page that compares both.
         notes: if declared || pair.is_none() {
-            notes(relation).cloned().collect()
+            notes(relation)
+                .map(|note| note.as_str().to_owned())
+                .collect()
         } else {
             Vec::new()
         },
@@ -122,7 +127,7 @@ pub(in crate::site::make) fn between<'a>(
 }
 
 /// What a reader should know of the relation and of the figures in it.
-pub(in crate::site::make) fn notes(relation: &Relation) -> impl Iterator<Item = &String> {
+pub(in crate::site::make) fn notes(relation: &Relation) -> impl Iterator<Item = &EcoString> {
     let shared = relation.shared.iter().map(|(_, overlap)| &overlap.note);
     std::iter::once(&relation.note).chain(shared).flatten()
 }

@@ -6,6 +6,7 @@ use crate::schema::values::{KeepsApart, Unit};
 use crate::site::make::bars::{self, part_tone};
 use crate::site::view;
 use crate::site::words::{amount, percent};
+use ecow::EcoString;
 
 pub(super) fn splits(figures: &Figures<'_>) -> Vec<view::Split> {
     let splits = figures.dataset.fields().splits.iter();
@@ -31,7 +32,7 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
         .map(|part| part.name.value.as_str())
         .collect();
     let whole_conflicts = figures.marks(|conflict| {
-        let of = |path: &[crate::schema::Spanned<String>]| {
+        let of = |path: &[crate::schema::Spanned<EcoString>]| {
             let path: Vec<&str> = path.iter().map(|name| name.value.as_str()).collect();
             path.starts_with(&["splits", id]) && !path.get(2).is_some_and(|n| names.contains(n))
         };
@@ -39,7 +40,7 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
     });
     view::Split {
         id: format!("Split-{id}"),
-        title: split.title.clone().unwrap_or_else(|| id.to_owned()),
+        title: split.title.as_deref().unwrap_or(id).to_owned(),
         keeps_apart: split
             .keeps_apart
             .filter(|apart| *apart != KeepsApart::Unknown)
@@ -52,9 +53,9 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
             .iter()
             .enumerate()
             .map(|(at, part)| view::SplitPart {
-                name: part.name.value.clone(),
+                name: part.name.value.as_str().to_owned(),
                 tone: Some(part_tone(at)),
-                note: part.note.clone(),
+                note: part.note.as_deref().map(str::to_owned),
                 figures: units
                     .iter()
                     .map(|unit| {
@@ -65,7 +66,7 @@ fn split(figures: &Figures<'_>, split: &Split) -> view::Split {
                     .collect(),
             })
             .collect(),
-        note: split.note.clone(),
+        note: split.note.as_deref().map(str::to_owned),
         units: units.iter().map(|unit| unit.plural().to_owned()).collect(),
     }
 }
@@ -109,14 +110,14 @@ fn view_set(figures: &Figures<'_>, set: &View) -> view::ViewSet {
             .counts
             .first()
             .and_then(|(_, figure)| figures.source(figure.source.as_ref())),
-        note: set.note.clone(),
+        note: set.note.as_deref().map(str::to_owned),
         bar: bar(&parts, number),
         counts: set
             .counts
             .iter()
             .enumerate()
             .map(|(at, (name, figure))| view::ViewCount {
-                name: name.value.clone(),
+                name: name.value.as_str().to_owned(),
                 tone: Some(part_tone(at)),
                 figure: figures.at(&["views", id, &name.value], figure),
                 percent: figure

@@ -4,8 +4,9 @@ use super::figures::Figures;
 use crate::compare::Allowed;
 use crate::content::dataset::{License, Release};
 use crate::schema::values::Permission;
-use crate::site::words::capitalized;
+use crate::site::words::{capitalized, texts};
 use crate::site::{FacetKind, Site, view};
+use ecow::EcoString;
 
 pub(in crate::site::make) fn access(
     site: &Site<'_>,
@@ -23,10 +24,11 @@ pub(in crate::site::make) fn access(
         level_url: level.and_then(|level| site.facet_url(FacetKind::Access, level)),
         steps: steps.map(|step| step.words().to_owned()).collect(),
         homepage: access
-            .and_then(|access| access.url.clone())
-            .or_else(|| fields.homepage.clone()),
+            .and_then(|access| access.url.as_deref())
+            .or(fields.homepage.as_deref())
+            .map(str::to_owned),
         source: access.and_then(|access| figures.source(access.source.as_ref())),
-        note: access.and_then(|access| access.note.clone()),
+        note: access.and_then(|access| Some(access.note.as_deref()?.to_owned())),
     })
 }
 
@@ -43,8 +45,8 @@ pub(in crate::site::make) fn license(figures: &Figures<'_>, license: &License) -
         }
     };
     view::License {
-        name: license.name.value.clone(),
-        url: license.url.clone(),
+        name: license.name.value.as_str().to_owned(),
+        url: license.url.as_deref().map(str::to_owned),
         covers: license
             .covers
             .iter()
@@ -57,7 +59,7 @@ pub(in crate::site::make) fn license(figures: &Figures<'_>, license: &License) -
             .map(|demand| demand.words().to_owned())
             .collect(),
         source: figures.source(license.source.as_ref()),
-        note: license.note.clone(),
+        note: license.note.as_deref().map(str::to_owned),
     }
 }
 
@@ -78,24 +80,24 @@ pub(in crate::site::make) fn releases(figures: &Figures<'_>) -> Vec<view::Releas
 
 fn release(figures: &Figures<'_>, release: &Release, current: bool) -> view::Release {
     let parts = [&release.name, &release.version];
-    let title: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    let title: Vec<&str> = parts.into_iter().flatten().map(EcoString::as_str).collect();
     view::Release {
         title: if title.is_empty() {
             "Release".to_owned()
         } else {
             title.join(" ")
         },
-        date: release.date.clone(),
-        url: release.url.clone(),
-        doi: release.doi.clone(),
+        date: release.date.as_deref().map(str::to_owned),
+        url: release.url.as_deref().map(str::to_owned),
+        doi: release.doi.as_deref().map(str::to_owned),
         holds: release
             .holds
             .iter()
             .map(|what| what.words().to_owned())
             .collect(),
-        formats: release.format.to_vec(),
+        formats: texts(&release.format),
         current,
         source: figures.source(release.source.as_ref()),
-        note: release.note.clone(),
+        note: release.note.as_deref().map(str::to_owned),
     }
 }

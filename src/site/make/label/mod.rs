@@ -22,6 +22,7 @@ use crate::site::plan::{PageKey, ROWS};
 use crate::site::wanted::made;
 use crate::site::words::{grouped, kind, kind_words, range, stated};
 use crate::site::{LabellingTally, Site, view};
+use ecow::EcoString;
 
 pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown {
     let site = frame.site;
@@ -33,8 +34,8 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let lead = lead(site.labelling_tally(id));
     let description = source
         .summary
-        .clone()
-        .unwrap_or_else(|| format!("{title}: {lead}"));
+        .as_deref()
+        .map_or_else(|| format!("{title}: {lead}"), str::to_owned);
     let page = frame.page(view::PageKind::Label, title, Some(description));
     let page = frame.with_source(page, &source.path);
     let mut page = frame.with_pager(page, number, datasets.len(), ROWS, |n| {
@@ -55,7 +56,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     });
     let first = number == 0;
     let view = view::Label {
-        title: title.clone(),
+        title: title.as_str().to_owned(),
         lead: Some(lead),
         body: if first { text.html } else { String::new() },
         synonyms: synonyms(title, &source.fields.synonyms),
@@ -117,11 +118,11 @@ fn lead(tally: LabellingTally) -> String {
     }
 }
 
-fn synonyms(title: &str, names: &[crate::schema::Spanned<String>]) -> Vec<String> {
+fn synonyms(title: &str, names: &[crate::schema::Spanned<EcoString>]) -> Vec<String> {
     let names = names.iter().map(|name| &name.value);
     names
         .filter(|name| !same_name(name, title))
-        .cloned()
+        .map(|name| name.as_str().to_owned())
         .collect()
 }
 
@@ -141,7 +142,7 @@ fn code(code: &Code) -> view::Code {
     };
     view::Code {
         system: label_sets::system_name(&code.system).to_owned(),
-        code: value.clone(),
+        code: value.as_str().to_owned(),
         url,
         kind: (code.kind != Match::Exact).then(|| code.kind.words().to_owned()),
     }
@@ -227,7 +228,7 @@ impl Row<'_> {
         let table_shown = |wanted: bool| table.filter(|_| wanted);
         let url = site.dataset_url(self.cell.dataset());
         let own = |label: usize, of: Match| view::OwnLabel {
-            name: set.labels[label].name.value.clone(),
+            name: set.labels[label].name.as_str().to_owned(),
             kind: kind(of),
             words: kind_words(of).to_owned(),
         };
@@ -268,7 +269,7 @@ impl Row<'_> {
                 .map(|(prevalence, top)| scale::dot(prevalence, top)),
             source: table
                 .and_then(|table| table.source)
-                .map(|source| fields.sources[source].title.clone()),
+                .map(|source| fields.sources[source].title.as_str().to_owned()),
             note: made(wanted.note, || self.note()),
             how: tally
                 .and_then(Tally::rolled)
@@ -286,7 +287,13 @@ impl Row<'_> {
         let table = &self.dataset.tables[tally.table()];
         let mut notes = Vec::new();
         if let Some(part) = table.scope {
-            notes.push(part.of(self.dataset.fields()).name.value.clone());
+            notes.push(
+                part.of(self.dataset.fields())
+                    .name
+                    .value
+                    .as_str()
+                    .to_owned(),
+            );
         }
         if table.axis == Some(crate::schema::values::Axis::Readers) {
             let column = tally.column().and_then(|at| table.columns.get(at));
@@ -304,9 +311,7 @@ impl Row<'_> {
         let columns = table.columns.iter().zip(row.cells()).enumerate();
         let others = columns.filter(|(at, _)| Some(*at) != tally.column());
         let said: Vec<String> = others
-            .filter_map(|(_, (column, cell))| {
-                Some(format!("{}: {}", column.name, grouped(cell?)))
-            })
+            .filter_map(|(_, (column, cell))| Some(format!("{}: {}", column.name, grouped(cell?))))
             .collect();
         (!said.is_empty()).then(|| said.join(", "))
     }

@@ -23,7 +23,7 @@ pub(super) fn make(rows: &[Row<'_>]) -> Vec<view::Warning> {
             .map(|unit| {
                 let of_unit = main().filter(|row| row.tally.and_then(|t| t.unit()) == Some(*unit));
                 let names: Vec<String> = of_unit
-                    .map(|row| row.dataset.page().title.value.clone())
+                    .map(|row| row.dataset.page().title.value.as_str().to_owned())
                     .collect();
                 format!("{} in {}", unit.plural(), joined(&names))
             })
@@ -78,7 +78,7 @@ fn origins(row: &Row<'_>) -> Vec<Origin> {
 }
 
 fn names_of<'a, 'r: 'a>(rows: impl Iterator<Item = &'a Row<'r>>) -> Vec<String> {
-    rows.map(|row| row.dataset.page().title.value.clone())
+    rows.map(|row| row.dataset.page().title.value.as_str().to_owned())
         .collect()
 }
 

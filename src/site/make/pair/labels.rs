@@ -80,7 +80,8 @@ pub(super) fn shared(
                     .page
                     .title
                     .value
-                    .clone(),
+                    .as_str()
+                    .to_owned(),
                 url: site.label_url(concept),
                 a: first.view(top),
                 b: second.view(top),

@@ -58,9 +58,9 @@ pub(super) fn make(frame: &Frame<'_, '_>, a: DatasetId, b: DatasetId) -> Shown {
 fn head(site: &Site<'_>, id: DatasetId) -> view::PairHead {
     let page = site.catalog.dataset(id).page();
     view::PairHead {
-        title: page.title.value.clone(),
+        title: page.title.value.as_str().to_owned(),
         url: site.dataset_url(id),
-        summary: page.summary.clone(),
+        summary: page.summary.as_deref().map(str::to_owned),
     }
 }
 
@@ -108,7 +108,7 @@ fn only(site: &Site<'_>, dataset: &Dataset, both: &[ConceptId]) -> Vec<view::Lab
                 .concepts
                 .iter()
                 .any(|found| both.contains(&found.concept));
-            let folded = fold(&label.name.value);
+            let folded = fold(&label.name);
             if shared || set.absence == Some(at) || seen.contains(&folded) {
                 continue;
             }
@@ -128,8 +128,8 @@ fn combined_terms(a: &Dataset, b: &Dataset) -> Vec<view::CombinedTerm> {
             let why = match (both.by_first, both.by_second) {
                 (true, true) if both.allowed == Allowed::NotStated => "by neither".to_owned(),
                 (true, true) => "both".to_owned(),
-                (true, false) => titles[0].clone(),
-                _ => titles[1].clone(),
+                (true, false) => titles[0].as_str().to_owned(),
+                _ => titles[1].as_str().to_owned(),
             };
             view::CombinedTerm {
                 name: capitalized(permission.words()),

@@ -30,7 +30,15 @@ fn one(site: &Site<'_>, pool: &Pool) -> Option<Overlap> {
         return None;
     };
     let scale = Scale::of(a.size, b.size, pair.shared);
-    let title = |id: DatasetId| site.catalog.dataset(id).page().title.value.clone();
+    let title = |id: DatasetId| {
+        site.catalog
+            .dataset(id)
+            .page()
+            .title
+            .value
+            .as_str()
+            .to_owned()
+    };
     let row =
         |title: String, number: Interval, stretches: &dyn Fn(&Scale) -> Vec<Segment>| OverlapRow {
             title,

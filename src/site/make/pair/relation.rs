@@ -49,7 +49,7 @@ fn relation_verb(kind: RelationKind, declared: bool) -> &'static str {
 pub(super) fn remarks(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
     between(site, a, b)
         .flat_map(|of| notes(declaration(site, a, of)))
-        .cloned()
+        .map(|note| note.as_str().to_owned())
         .collect()
 }
 
@@ -69,7 +69,7 @@ fn counted(site: &Site<'_>, a: DatasetId, of: Related) -> view::SharedPositives 
     let source = dataset.source(relation.source.as_ref());
     view::SharedPositives {
         by: link(&dataset.page().title.value, site.dataset_url(declaring)),
-        source: source.map(|source| dataset.fields().sources[source].title.clone()),
+        source: source.map(|source| dataset.fields().sources[source].title.as_str().to_owned()),
         rows: joint(relation, declared)
             .map(|fact| view::SharedPositive {
                 a: fact.here.to_owned(),

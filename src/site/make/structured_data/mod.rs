@@ -11,6 +11,7 @@ use crate::content::dataset::{License, Relation};
 use crate::schema::values::{LeftOut, RelationKind};
 use crate::site::plan::PageKey;
 use crate::site::{Site, words};
+use ecow::EcoString;
 use serde::Serialize;
 use std::borrow::Cow;
 use types::{Catalog, Described, Identified, InCatalog, Maker, Named, Work};
@@ -173,7 +174,7 @@ fn keywords(dataset: &Dataset) -> Vec<&str> {
     let fields = dataset.fields();
     let lists = [&fields.modality, &fields.body_part, &fields.ml_tasks];
     let mut keywords = vec!["medical imaging"];
-    keywords.extend(lists.into_iter().flatten().map(String::as_str));
+    keywords.extend(lists.into_iter().flatten().map(EcoString::as_str));
     keywords
 }
 
@@ -184,8 +185,8 @@ const MOST_LABELS: usize = 200;
 fn variables(dataset: &Dataset) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     for label in dataset.sets.iter().flat_map(|set| &set.labels) {
-        if !names.contains(&label.name.value.as_str()) {
-            names.push(&label.name.value);
+        if !names.contains(&label.name.as_str()) {
+            names.push(&label.name);
         }
         if names.len() == MOST_LABELS {
             break;

@@ -1,5 +1,6 @@
 //! The types of schema.org that pages have. What is not known is left out: an empty value says something else than none.
 
+use ecow::EcoString;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -38,8 +39,8 @@ pub(super) struct Described<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub citation: Vec<Work<'a>>,
     pub keywords: Vec<&'a str>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    pub measurement_technique: &'a [String],
+    #[serde(skip_serializing_if = "<[EcoString]>::is_empty")]
+    pub measurement_technique: &'a [EcoString],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub variable_measured: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
