@@ -127,7 +127,7 @@ fn decoded(text: &str) -> String {
 }
 
 fn missing_heading(body: &Body, heading: &str) -> Option<Broken> {
-    let ids = || body.headings.iter().map(|heading| heading.id.as_str());
+    let ids = || body.headings.iter().map(|heading| &*heading.id);
     if ids().any(|id| id == heading) {
         return None;
     }

@@ -209,8 +209,8 @@ impl Edit {
 }
 
 /// What links name the headings of a page by.
-fn ids(body: &Body) -> impl Iterator<Item = &String> {
-    body.headings.iter().map(|heading| &heading.id)
+fn ids(body: &Body) -> impl Iterator<Item = &str> {
+    body.headings.iter().map(|heading| &*heading.id)
 }
 
 #[cfg(test)]

@@ -141,7 +141,7 @@ fn number_lines(tasks: &mut [Task], text: &str) {
         let at = task.span.range().start;
         let between = text.get(from..at).unwrap_or_default();
         line += between.matches('\n').count();
-        (task.line, from) = (line, at);
+        (task.line, from) = (markdown::small(line), at);
     }
 }
 

@@ -204,7 +204,7 @@ impl Linked {
             for (link, destination) in body.links.iter().zip(self.catalog.destinations(page)) {
                 let new = link.span.file > self.first;
                 if new && matches!(destination, Destination::Broken(_)) {
-                    found.push((path.to_owned(), link.target.clone(), link.span.range()));
+                    found.push((path.to_owned(), link.target.to_string(), link.span.range()));
                 }
             }
         }

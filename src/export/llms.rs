@@ -184,7 +184,7 @@ fn body(
         // Links that are named elsewhere keep what is written there.
         let found = text
             .get(range.clone())
-            .and_then(|within| within.rfind(&link.target));
+            .and_then(|within| within.rfind(&*link.target));
         let Some(at) = found.map(|at| range.start + at).filter(|at| *at >= from) else {
             continue;
         };

@@ -1,44 +1,16 @@
 //! The items of the task list, and task items that stand in other pages.
 
-use crate::catalog::{Catalog, DatasetId, Destination, PageRef};
-use crate::content::markdown::Task;
+use super::section::small;
+use super::{Entry, Section, Tally};
+use crate::catalog::{Catalog, DatasetId, PageRef};
 
-/// An item with those below it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Item {
-    /// The item, as an index into its page's tasks.
-    pub task: usize,
-    /// The items below it.
-    pub children: Box<[Item]>,
-}
-
-/// How many are done, of how many.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Done.
-    pub done: u64,
-    /// All.
-    pub total: u64,
-}
-
-impl Tally {
-    fn count(&mut self, done: bool) {
-        self.done += u64::from(done);
-        self.total += 1;
-    }
-}
-
-/// The items under one heading of a page.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Section {
-    /// The page.
-    pub page: PageRef,
-    /// The heading, as an index into the page's; none for items above the first one.
-    pub heading: Option<usize>,
-    /// Its items, nested ones included.
-    pub tally: Tally,
-    /// The items.
-    pub items: Box<[Item]>,
+/// Where an item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    /// As an index into the sections of all pages.
+    section: u32,
+    /// As an index into the tasks of the section's page.
+    task: u32,
 }
 
 /// All task items of a catalog.
@@ -47,60 +19,26 @@ pub struct Tasks {
     /// All items.
     pub tally: Tally,
     /// By page and heading: the task list first, then the other pages in their order.
-    pub sections: Vec<Section>,
-    /// For each dataset, its items: those of its page, and those that link to it.
-    pub by_dataset: Vec<Vec<(PageRef, usize)>>,
+    pub sections: Box<[Section]>,
+    /// The items of each dataset, behind those of the one before it: lists of pages and tasks, one for each dataset,
+    /// would take 10 MB more at 100,000 datasets with five items each.
+    places: Box<[Place]>,
+    /// For each dataset, where its items end in that list.
+    ends: Box<[u32]>,
 }
 
-/// What one item of a page adds to the tasks, and all that it adds: where the pages of a catalog
-/// have the same entries as before, it has the same tasks.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Entry {
-    done: bool,
-    /// How many items it lies in.
-    depth: usize,
-    /// The heading that it stands under.
-    heading: Option<usize>,
-    /// The datasets that it belongs to.
-    datasets: Vec<DatasetId>,
-}
-
-impl Entry {
-    /// The entries of a page.
-    pub fn all_of(page: PageRef, catalog: &Catalog) -> Vec<Self> {
-        let destinations = catalog.destinations(page);
-        let of = |task: &Task| {
-            let linked = task.links.iter();
-            let mut datasets: Vec<DatasetId> = linked
-                .filter_map(|link| match destinations.get(*link) {
-                    Some(Destination::Page(PageRef::Dataset(id), _)) => Some(*id),
-                    _ => None,
-                })
-                .collect();
-            if let PageRef::Dataset(id) = page {
-                datasets.push(id);
-            }
-            datasets.sort_unstable();
-            datasets.dedup();
-            Self {
-                done: task.done,
-                depth: task.depth,
-                heading: task.heading,
-                datasets,
-            }
-        };
-        let tasks = catalog.body(page).map(|body| body.tasks.iter());
-        tasks.into_iter().flatten().map(of).collect()
-    }
+/// What has been gathered so far.
+#[derive(Default)]
+struct Gathered {
+    tally: Tally,
+    sections: Vec<Section>,
+    places: Vec<(DatasetId, Place)>,
 }
 
 impl Tasks {
     /// Gathers every item.
     pub fn of(catalog: &Catalog) -> Self {
-        let mut tasks = Self {
-            by_dataset: vec![Vec::new(); catalog.datasets.len()],
-            ..Self::default()
-        };
+        let mut gathered = Gathered::default();
         let mut pages: Vec<PageRef> = catalog
             .bodies()
             .filter(|(_, _, body)| !body.tasks.is_empty())
@@ -108,13 +46,22 @@ impl Tasks {
             .collect();
         pages.sort_by_key(|page| (*page != PageRef::Tasks, *page));
         for page in pages {
-            tasks.take(page, &Entry::all_of(page, catalog));
+            gathered.take(page, &Entry::all_of(page, catalog));
         }
-        // There is a list for each dataset, and no more is added to any.
-        for of_dataset in &mut tasks.by_dataset {
-            of_dataset.shrink_to_fit();
+        let Gathered {
+            tally,
+            sections,
+            mut places,
+        } = gathered;
+        // Each dataset's in the order of the sections.
+        places.sort_unstable();
+        let end = |id| small(places.partition_point(|(of, _)| *of <= id));
+        Self {
+            tally,
+            sections: sections.into(),
+            ends: DatasetId::all(catalog.datasets.len()).map(end).collect(),
+            places: places.iter().map(|(_, place)| *place).collect(),
         }
-        tasks
     }
 
     /// The sections of one page.
@@ -130,58 +77,58 @@ impl Tasks {
     /// How many of a dataset's items are done.
     pub fn of_dataset(&self, dataset: DatasetId, catalog: &Catalog) -> Tally {
         let mut tally = Tally::default();
-        for (page, task) in &self.by_dataset[dataset.index()] {
-            if let Some(body) = catalog.body(*page) {
-                tally.count(body.tasks[*task].done);
+        for (page, task) in self.by_dataset(dataset) {
+            if let Some(body) = catalog.body(page) {
+                tally.count(body.tasks[task].done);
             }
         }
         tally
     }
 
+    /// A dataset's items, those of its page and those that link to it: the page, and an index into its tasks.
+    pub fn by_dataset(&self, dataset: DatasetId) -> impl Iterator<Item = (PageRef, usize)> {
+        let end = |at: usize| self.ends[at] as usize;
+        let at = dataset.index();
+        let places = &self.places[at.checked_sub(1).map_or(0, end)..end(at)];
+        places.iter().map(|place| {
+            let section = &self.sections[place.section as usize];
+            (section.page, place.task as usize)
+        })
+    }
+}
+
+impl Gathered {
     fn take(&mut self, page: PageRef, entries: &[Entry]) {
         let mut at = 0;
         while at < entries.len() {
             let heading = entries[at].heading;
             let of_section = |entry: &&Entry| entry.heading == heading;
             let end = at + entries[at..].iter().take_while(of_section).count();
-            let mut section = Section {
-                page,
-                heading,
-                tally: Tally::default(),
-                items: nested(entries, at, end, 0),
-            };
+            let section = small(self.sections.len());
+            let mut done = 0;
             for (task, entry) in entries.iter().enumerate().take(end).skip(at) {
-                section.tally.count(entry.done);
+                done += u32::from(entry.done);
                 self.tally.count(entry.done);
-                for dataset in &entry.datasets {
-                    self.by_dataset[dataset.index()].push((page, task));
-                }
+                let task = small(task);
+                let place = Place { section, task };
+                let places = entry.datasets.iter().map(|dataset| (*dataset, place));
+                self.places.extend(places);
             }
-            self.sections.push(section);
+            self.sections.push(Section {
+                page,
+                heading: heading.map_or(0, |heading| small(heading + 1)),
+                done,
+                tasks: small(at)..small(end),
+            });
             at = end;
         }
     }
 }
 
-/// The items from `from` to `to`, each with the deeper ones behind it.
-fn nested(entries: &[Entry], from: usize, to: usize, depth: usize) -> Box<[Item]> {
-    let mut items = Vec::new();
-    let mut at = from;
-    while at < to {
-        let deeper = |entry: &&Entry| entry.depth > depth;
-        let below = entries[at + 1..to].iter().take_while(deeper).count();
-        items.push(Item {
-            task: at,
-            children: nested(entries, at + 1, at + 1 + below, depth + 1),
-        });
-        at += 1 + below;
-    }
-    items.into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Items;
     use crate::testing::{catalog, page};
 
     const LIST: &str = "\
@@ -219,7 +166,8 @@ mod tests {
         let tallies: Vec<(u64, u64)> = tasks
             .sections
             .iter()
-            .map(|s| (s.tally.done, s.tally.total))
+            .map(|section| section.tally())
+            .map(|tally| (tally.done, tally.total))
             .collect();
         assert_eq!(tallies, [(0, 1), (2, 4), (0, 1), (0, 1)]);
         assert_eq!((tasks.tally.done, tasks.tally.total), (2, 7));
@@ -227,11 +175,13 @@ mod tests {
 
     #[test]
     fn nested_items_lie_below_theirs() {
-        let (_, tasks) = tasks();
-        let first = &tasks.sections[1].items;
-        assert_eq!(first.len(), 2);
-        assert_eq!(first[0].children.len(), 2);
-        assert!(first[1].children.is_empty());
+        let (catalog, tasks) = tasks();
+        let body = catalog.body(PageRef::Tasks).expect("a task list");
+        let indices = |items: Items<'_>| -> Vec<usize> { items.map(|item| item.task).collect() };
+        let first = tasks.sections[1].items(body);
+        let below: Vec<Vec<usize>> = first.clone().map(|of| indices(of.children)).collect();
+        assert_eq!(indices(first), [1, 4]);
+        assert_eq!(below, [vec![2, 3], vec![]]);
     }
 
     #[test]
@@ -240,5 +190,9 @@ mod tests {
         let of = |at: usize| tasks.of_dataset(DatasetId::new(at), &catalog);
         assert_eq!((of(0).done, of(0).total), (1, 4));
         assert_eq!((of(1).done, of(1).total), (0, 1));
+        let places: Vec<(PageRef, usize)> = tasks.by_dataset(DatasetId::new(0)).collect();
+        let own = (PageRef::Dataset(DatasetId::new(0)), 0);
+        let list = |task| (PageRef::Tasks, task);
+        assert_eq!(places, [list(1), list(2), list(5), own]);
     }
 }

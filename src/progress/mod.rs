@@ -5,8 +5,14 @@
 
 mod burn_up;
 mod completeness;
+mod entry;
 mod items;
+mod nested;
+mod section;
 
 pub use burn_up::{Point, burn_up};
 pub use completeness::{Completeness, completeness};
-pub use items::{Entry, Item, Section, Tally, Tasks};
+pub use entry::Entry;
+pub use items::Tasks;
+pub use nested::{Item, Items};
+pub use section::{Section, Tally};

@@ -34,7 +34,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
 
 fn explain(link: &Link, broken: &Broken) -> Finding {
     let what = if link.picture { "picture" } else { "link" };
-    let target = &link.target;
+    let target = &*link.target;
     let (message, help) = match broken {
         Broken::NoFile(near) => (
             format!("the {what} leads to `{target}`, where no file of content is"),

@@ -16,14 +16,14 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
     let links = site.catalog.bodies().flat_map(|(_, _, body)| &body.links);
     let bare = links.filter(|link| link.picture && !link.has_words);
     let found = bare.map(|link| {
-        let target = &link.target;
+        let target = &*link.target;
         let diagnostic = Diagnostic::warning(
             RULE,
             link.span,
             format!("the picture `{target}` has no alternative text"),
         )
         .help(format!("write what it says: `![…]({target})`"));
-        Finding::new(diagnostic, [target.as_str()])
+        Finding::new(diagnostic, [target])
     });
     found.collect()
 }

@@ -37,7 +37,7 @@ fn of_body(body: &Body) -> Vec<Finding> {
                 format!("a heading of level {} follows {before}", heading.level),
             )
             .help(format!("write `{} {}`", marks(above + 1), heading.title));
-            found.push(Finding::new(diagnostic, [heading.title.as_str()]));
+            found.push(Finding::new(diagnostic, [&*heading.title]));
         }
         above = heading.level;
     }

@@ -36,7 +36,7 @@ fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
         let mut addresses = [source.url.as_deref(), doi.as_deref()]
             .into_iter()
             .flatten();
-        addresses.any(|address| links.iter().any(|link| link.target == address))
+        addresses.any(|address| links.iter().any(|link| &*link.target == address))
     };
     let unused = fields.sources.iter().filter(|source| {
         !source.cite && !named.contains(source.id.value.as_str()) && !linked(source)

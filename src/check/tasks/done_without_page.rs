@@ -22,7 +22,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
     };
     let destinations = catalog.destinations(PageRef::Tasks);
     let leads = |task: &crate::content::markdown::Task, dataset: bool| {
-        task.links.iter().any(|link| match destinations.get(*link) {
+        task.links().any(|link| match destinations.get(link) {
             Some(Destination::Page(PageRef::Dataset(_), _)) => true,
             Some(Destination::Page(..)) => !dataset,
             // Said of the link itself.
@@ -31,12 +31,12 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
         })
     };
     let of_datasets = |heading| {
-        let mut section = body.tasks.iter().filter(|task| task.heading == heading);
+        let mut section = body.tasks.iter().filter(|task| task.heading() == heading);
         section.any(|task| leads(task, true))
     };
     let bare = body.tasks.iter().filter(|task| {
         // What is below another item is a step of it.
-        task.done && task.depth == 0 && !leads(task, false) && of_datasets(task.heading)
+        task.done && task.depth == 0 && !leads(task, false) && of_datasets(task.heading())
     });
     let found = bare.filter_map(|task| {
         let text = site.sources.text(task.span.file);

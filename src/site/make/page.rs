@@ -2,7 +2,7 @@
 
 use crate::catalog::{Catalog, PageRef};
 use crate::content::Page;
-use crate::content::markdown::{Body, Fragment};
+use crate::content::markdown::{Body, Piece};
 use crate::site::plan::{PageKey, Planned};
 use crate::site::{Site, root_of, view};
 use std::borrow::Cow;
@@ -134,16 +134,16 @@ impl<'s, 'a> Frame<'s, 'a> {
     pub fn text<Fields>(&self, of: PageRef, source: &Page<Fields>) -> Text {
         let fragment = source.html(&self.site.sources.text(source.file));
         Text {
-            html: self.html(of, &fragment),
+            html: self.html(of, fragment.whole()),
             is_long: fragment.size() >= LONG,
         }
     }
 
     /// A piece of a page's Markdown, its links leading from this page.
-    pub fn html(&self, of: PageRef, fragment: &Fragment) -> String {
+    pub fn html(&self, of: PageRef, piece: Piece<'_>) -> String {
         let destinations = self.catalog().destinations(of);
         let root = self.root.as_deref().unwrap_or("");
-        fragment
+        piece
             .fill(|link| {
                 let destination = destinations.get(link);
                 Cow::Owned(destination.map_or_else(String::new, |d| self.site.href(d, root)))
@@ -165,8 +165,8 @@ pub(super) fn contents(text: &Text, body: &Body) -> Vec<view::TocEntry> {
 pub(super) fn headings(body: &Body) -> impl Iterator<Item = view::TocEntry> {
     body.headings.iter().map(|heading| view::TocEntry {
         level: u32::from(heading.level),
-        id: heading.id.clone(),
-        title: heading.title.clone(),
+        id: heading.id.to_string(),
+        title: heading.title.to_string(),
     })
 }
 

@@ -4,7 +4,7 @@ use super::page::Frame;
 use super::{Content, Shown};
 use crate::catalog::PageRef;
 use crate::content::markdown::Body;
-use crate::progress::{Item, Point, Section, burn_up, completeness};
+use crate::progress::{Item, Items, Point, Section, burn_up, completeness};
 use crate::site::plan::{PageKey, ROWS};
 use crate::site::view;
 use crate::site::words::permille;
@@ -53,16 +53,16 @@ fn next(frame: &Frame<'_, '_>) -> Vec<view::Task> {
     let sections = frame.site.tasks.sections.iter();
     let open = sections.filter_map(|section| {
         let body = frame.catalog().body(section.page)?;
-        let task = first_open(&section.items, body)?;
+        let task = first_open(section.items(body), body)?;
         Some(alone(frame, section.page, body, task))
     });
     open.take(NEXT).collect()
 }
 
 /// The first that is open, and of one with parts the first open part.
-fn first_open(items: &[Item], body: &Body) -> Option<usize> {
-    let item = items.iter().find(|item| !body.tasks[item.task].done)?;
-    first_open(&item.children, body).or(Some(item.task))
+fn first_open(mut items: Items<'_>, body: &Body) -> Option<usize> {
+    let item = items.find(|item| !body.tasks[item.task].done)?;
+    first_open(item.children, body).or(Some(item.task))
 }
 
 /// Nothing is asked of the history where there are no tasks.
@@ -96,20 +96,23 @@ fn curve(frame: &Frame<'_, '_>) -> Option<view::BurnUp> {
 
 fn section(frame: &Frame<'_, '_>, section: &Section) -> Option<view::ProgressSection> {
     let body = frame.catalog().body(section.page)?;
-    let heading = section.heading.map(|at| body.headings[at].title.clone());
+    let heading = section
+        .heading()
+        .map(|at| body.headings[at].title.to_string());
     let page = page_title(frame, section.page);
     let title = match (heading, section.page) {
         (Some(heading), PageRef::Tasks) => heading,
         (Some(heading), _) => format!("{page}: {heading}"),
         (None, _) => page,
     };
-    let items = section.items.iter();
+    let tally = section.tally();
     Some(view::ProgressSection {
         title,
-        done: section.tally.done,
-        total: section.tally.total,
-        permille: permille(section.tally.done, section.tally.total),
-        items: items
+        done: tally.done,
+        total: tally.total,
+        permille: permille(tally.done, tally.total),
+        items: section
+            .items(body)
             .map(|of| item(frame, section.page, body, of))
             .collect(),
     })
@@ -134,10 +137,15 @@ fn page_title(frame: &Frame<'_, '_>, page: PageRef) -> String {
 }
 
 /// An item with its children.
-pub(super) fn item(frame: &Frame<'_, '_>, page: PageRef, body: &Body, item: &Item) -> view::Task {
-    let children = item.children.iter();
+pub(super) fn item(
+    frame: &Frame<'_, '_>,
+    page: PageRef,
+    body: &Body,
+    item: Item<'_>,
+) -> view::Task {
     view::Task {
-        children: children
+        children: item
+            .children
             .map(|of| self::item(frame, page, body, of))
             .collect(),
         ..alone(frame, page, body, item.task)
@@ -148,10 +156,10 @@ pub(super) fn item(frame: &Frame<'_, '_>, page: PageRef, body: &Body, item: &Ite
 pub(super) fn alone(frame: &Frame<'_, '_>, page: PageRef, body: &Body, task: usize) -> view::Task {
     let task = &body.tasks[task];
     let source = frame.site.sources.get(task.span.file);
-    let line = task.line;
+    let line = task.line as usize;
     view::Task {
         done: task.done,
-        html: frame.html(page, &task.html),
+        html: frame.html(page, body.task_html(task)),
         place: format!("{}:{line}", source.path),
         url: frame.site.config.line_url(&source.path, line),
         children: Vec::new(),

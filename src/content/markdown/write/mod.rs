@@ -3,7 +3,7 @@
 mod notes;
 mod tasks;
 
-use super::fragment::{Fragment, MARK};
+use super::fragment::{Fragment, Joined, MARK};
 use super::slug::Slugs;
 use super::{Body, Heading, Link, Task, control_characters, inline, sanitize};
 use crate::diagnostic::{Diagnostic, FileId, Span};
@@ -173,13 +173,13 @@ impl<'a> Writer<'a> {
                     LinkType::Email => format!("mailto:{dest_url}"),
                     _ => dest_url.to_string(),
                 };
-                let link = self.add_link(target, &dest_url, false, range);
+                let link = self.add_link(target.into(), &dest_url, false, range);
                 self.inline(inline::link_start(link, &title));
             }
             Tag::Image {
                 dest_url, title, ..
             } => {
-                let link = self.add_link(dest_url.to_string(), &dest_url, true, range);
+                let link = self.add_link((&*dest_url).into(), &dest_url, true, range);
                 self.picture = Some((link, title.to_string(), String::new()));
             }
             Tag::Table(alignments) => {
@@ -251,7 +251,7 @@ impl<'a> Writer<'a> {
 
     fn add_link(
         &mut self,
-        target: String,
+        target: Box<str>,
         written: &str,
         picture: bool,
         range: Range<usize>,
@@ -305,8 +305,8 @@ impl<'a> Writer<'a> {
         let id = self.slugs.take(&words);
         self.headings.push(Heading {
             level: level as u8,
-            id,
-            title: words.trim().to_owned(),
+            id: id.into(),
+            title: words.trim().into(),
             span: self.span(self.first_line(range)),
         });
     }
@@ -321,14 +321,16 @@ impl<'a> Writer<'a> {
             self.whole();
             task_html = task_html.iter().map(|words| self.clean(words)).collect();
         }
+        let mut task_words = Joined::default();
         for (task, html) in self.tasks.iter_mut().zip(&task_html) {
-            task.html = Fragment::from_marked(html.trim());
+            task.words = task_words.add(html.trim());
         }
         Body {
             is_shown: true,
             links: self.links.into(),
             headings: self.headings.into(),
             tasks: self.tasks.into(),
+            task_words: task_words.finish(),
         }
     }
 
@@ -372,7 +374,7 @@ impl<'a> Writer<'a> {
             let place = place.map_or(0..0, |at| at..at + raw.target.len());
             let span = self.span(place);
             self.links.push(Link {
-                target: raw.target,
+                target: raw.target.into(),
                 picture: raw.picture,
                 has_words: raw.has_words,
                 span,

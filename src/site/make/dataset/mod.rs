@@ -285,11 +285,11 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
 
 /// What is still to be done; what is done stands on the progress page.
 fn tasks(frame: &Frame<'_, '_>, id: DatasetId) -> Vec<view::Task> {
-    let tasks = frame.site.tasks.by_dataset[id.index()].iter();
+    let tasks = frame.site.tasks.by_dataset(id);
     tasks
         .filter_map(|(page, task)| {
-            let body = frame.catalog().body(*page)?;
-            Some(progress::alone(frame, *page, body, *task))
+            let body = frame.catalog().body(page)?;
+            Some(progress::alone(frame, page, body, task))
         })
         .filter(|task| !task.done)
         .collect()
