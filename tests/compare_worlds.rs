@@ -41,7 +41,7 @@ fn inside(extent: &Extent) -> impl Fn(&Image) -> bool {
 fn own(catalog: &Catalog, id: DatasetId, labels: &[usize]) -> Vec<usize> {
     let set = &catalog.dataset(id).sets[0];
     let find = |label: &usize| {
-        let found = (0..).find(|own| name(*own) == set.labels[*label].name.value);
+        let found = (0..).find(|own| name(*own) == set.labels[*label].name);
         found.unwrap()
     };
     labels.iter().map(find).collect()

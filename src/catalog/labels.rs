@@ -64,13 +64,13 @@ pub struct ConceptMatch {
     /// What the label is beside it.
     pub kind: Match,
     /// Why, where somebody said so; in a box, because few have one.
-    note: Option<Box<EcoString>>,
+    note: Option<Box<Box<str>>>,
 }
 
 impl ConceptMatch {
     /// Why, where somebody said so.
     pub fn note(&self) -> Option<&str> {
-        self.note.as_ref().map(|note| note.as_str())
+        self.note.as_deref().map(|note| &**note)
     }
 }
 

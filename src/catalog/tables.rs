@@ -287,7 +287,7 @@ impl Frame<'_> {
 
     /// How many of `unit` the table is out of.
     fn whole(&self, unit: Option<Unit>) -> Option<u64> {
-        match &self.table.of {
+        match self.table.of.as_deref() {
             Some(OutOf::Number(number)) => return Some(number.value),
             Some(OutOf::Whole(whole)) => return exact(&whole.figures, unit),
             None => {}
@@ -304,7 +304,7 @@ impl Frame<'_> {
     }
 
     fn other_whole(&self) -> Option<(u64, Unit)> {
-        let Some(OutOf::Whole(whole)) = &self.table.of else {
+        let Some(OutOf::Whole(whole)) = self.table.of.as_deref() else {
             return None;
         };
         let mut others = whole.figures.by_unit.iter();

@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, FileId, Severity};
 use crate::schema::values::Level;
 use crate::schema::{Spanned, fold, same_name};
 use crate::site::Site;
-use ecow::{EcoString, eco_format};
+use ecow::EcoString;
 use std::collections::{HashMap, HashSet};
 
 /// What a file says against findings.
@@ -51,7 +51,7 @@ pub(super) fn judge(
         };
         if answer.is_some() {
             diagnostic.severity = Severity::Note;
-            diagnostic.answer = answer.map(String::from);
+            diagnostic.answer = answer;
         }
         judged.push(diagnostic);
     }
@@ -130,7 +130,7 @@ fn answers<'a>(site: &'a Site<'_>) -> HashMap<FileId, Answers<'a>> {
 
 impl Answers<'_> {
     /// What the file says to the finding, if anything.
-    fn to(&mut self, finding: &Finding) -> Option<EcoString> {
+    fn to(&mut self, finding: &Finding) -> Option<String> {
         let conflict = self.conflicts.iter().find(|conflict| {
             let figure =
                 |path: &[Spanned<EcoString>]| finding.about.iter().any(|at| same(path, at));
@@ -154,10 +154,10 @@ impl Answers<'_> {
         }
         let conflict = conflict.map(|conflict| {
             let source = &conflict.source.value;
-            let note = conflict.note.clone();
-            note.unwrap_or_else(|| eco_format!("`{source}` says otherwise"))
+            let note = conflict.note.as_deref();
+            note.map_or_else(|| format!("`{source}` says otherwise"), str::to_owned)
         });
-        conflict.or_else(|| silence.map(|own| own.reason.clone()))
+        conflict.or_else(|| silence.map(|own| own.reason.as_str().to_owned()))
     }
 }
 

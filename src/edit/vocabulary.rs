@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn a_catalog_can_have_values_of_its_own() {
         let own = Vocabularies {
-            modality: Box::new(["Thermography".to_owned()]),
+            modality: Box::new(["Thermography".into()]),
             ..Vocabularies::default()
         };
         assert_eq!(

@@ -93,6 +93,11 @@ impl Table {
         self.text(key).map(|text| text.value)
     }
 
+    /// Takes a text that is long where there is one.
+    pub fn words(&mut self, key: &str) -> Option<Box<str>> {
+        self.plain(key).map(|text| text.as_str().into())
+    }
+
     /// Takes a list of texts; numbers become text.
     pub fn texts(&mut self, key: &str) -> Box<[Spanned<EcoString>]> {
         self.list(key).into_iter().filter_map(Node::text).collect()

@@ -7,7 +7,7 @@ use super::reader::Value;
 use super::walk::{Reader, Vocabularies};
 use crate::diagnostic::{Diagnostic, Span, did_you_mean, list_of, nearest};
 use ecow::EcoString;
-use toml::de::DeValue;
+use toml::de::{DeInteger, DeValue};
 
 impl Reader<'_> {
     pub(super) fn checked(
@@ -34,12 +34,12 @@ impl Reader<'_> {
 
     pub(super) fn integer(
         &mut self,
-        text: &str,
+        number: &DeInteger<'_>,
         lowest: i64,
         key: &str,
         span: Span,
     ) -> Option<i64> {
-        match text.parse::<i64>() {
+        match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(number) if number >= lowest => Some(number),
             Ok(_) => self.out_of_range(key, span, "must not be below zero"),
             Err(_) => self.out_of_range(key, span, "is too large"),

@@ -138,7 +138,7 @@ impl Reader<'_> {
                 } else {
                     i64::MIN
                 };
-                Value::Integer(self.integer(&number.to_string(), lowest, key, span)?)
+                Value::Integer(self.integer(number, lowest, key, span)?)
             }
             (Kind::Number(low, high), DeValue::Integer(_) | DeValue::Float(_)) => {
                 self.number(value.get_ref(), *low, *high, key, span)?

@@ -7,6 +7,7 @@
 mod error;
 mod made_of;
 mod render;
+mod seeds;
 mod shipped;
 mod templates;
 mod words;

@@ -1,6 +1,7 @@
 //! Loading templates, each under its name; an override keeps the shipped one within reach.
 
 use super::error;
+use super::seeds;
 use super::shipped::SHIPPED;
 use super::words;
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources};
@@ -23,6 +24,7 @@ impl Theme {
     /// Loads the templates among `sources`. What every page shows of the site goes into the global
     /// context once: serialising it for each page would cost more than the page.
     pub fn load(sources: &Sources, shared: view::Site) -> Result<Self, Box<Diagnostic>> {
+        seeds::share();
         let mut tera = Tera::default();
         tera.register_filter("number", |number: u64, _: Kwargs, _: &State<'_>| {
             crate::site::grouped(number)

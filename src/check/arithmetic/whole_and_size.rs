@@ -52,7 +52,7 @@ fn of_tables(dataset: &Dataset) -> Vec<Finding> {
     let mut found = Vec::new();
     for table in &dataset.tables {
         let own = &dataset.fields().counts[table.fields];
-        let whole = match &own.of {
+        let whole = match own.of.as_deref() {
             Some(OutOf::Number(number)) => {
                 let number = (table.unit, Interval::exactly(number.value), number.span);
                 vec![number]
@@ -65,7 +65,7 @@ fn of_tables(dataset: &Dataset) -> Vec<Finding> {
             }
             None => continue,
         };
-        let part = match &own.of {
+        let part = match own.of.as_deref() {
             Some(OutOf::Whole(whole)) if whole.part.is_some() => Place::of(dataset, whole),
             _ => Some(Place::new(dataset, table.scope)),
         };

@@ -16,7 +16,7 @@ pub struct Conflict {
     /// Who says otherwise.
     pub source: Spanned<EcoString>,
     /// Why, or which is right.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
     /// Where it stands.
     pub span: Span,
 }
@@ -44,7 +44,7 @@ impl Conflict {
             },
             against: table.texts("against"),
             source: table.text("source")?,
-            note: table.plain("note"),
+            note: table.words("note"),
             span: table.span,
         })
     }

@@ -26,15 +26,15 @@ pub struct CountTable {
     /// What varies along a row; without it a row is one number, the positives.
     pub columns: Option<Columns>,
     /// The state that no column counts.
-    pub rest: Option<Spanned<EcoString>>,
+    pub rest: Option<Box<Spanned<EcoString>>>,
     /// What the counts are out of, where part or size do not say it.
-    pub of: Option<OutOf>,
+    pub of: Option<Box<OutOf>>,
     /// Who published it.
     pub source: Option<Spanned<EcoString>>,
     /// Labels that it leaves out.
     pub unpublished: Box<[Spanned<EcoString>]>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
     /// All counts, row by row, in the order of the source. Shared with the linked table.
     pub counts: Arc<[Option<Count>]>,
     /// The first byte of each, and that after its last.
@@ -112,7 +112,7 @@ pub struct Joint {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 impl CountTable {
@@ -139,11 +139,11 @@ impl CountTable {
             unit: table.choice("unit", Unit::parse),
             split: table.text("split"),
             part: table.text("part"),
-            rest: table.text("rest"),
-            of: table.take("of").and_then(OutOf::read),
+            rest: table.text("rest").map(Box::new),
+            of: table.take("of").and_then(OutOf::read).map(Box::new),
             source: table.text("source"),
             unpublished: table.texts("unpublished"),
-            note: table.plain("note"),
+            note: table.words("note"),
             places: cells.iter().map(place).collect(),
             counts: cells
                 .iter()
@@ -229,7 +229,7 @@ impl Joint {
             all_of: table.texts("all_of"),
             positive: table.count("positive")?,
             source: table.text("source"),
-            note: table.plain("note"),
+            note: table.words("note"),
         })
     }
 }

@@ -24,7 +24,7 @@ pub struct Figure {
     /// Who says so, by the id of the source.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
     /// Where it stands.
     pub span: Span,
 }
@@ -44,7 +44,7 @@ impl Figure {
             Value::Table(mut table) => Some(Self {
                 amount: amount(&mut table)?,
                 source: table.text("source").or_else(|| fallback.cloned()),
-                note: table.plain("note"),
+                note: table.words("note"),
                 span,
             }),
             _ => Some(Self {
@@ -138,7 +138,7 @@ pub struct View {
     /// Its parts.
     pub counts: Box<[(Spanned<EcoString>, Figure)]>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 impl View {
@@ -152,7 +152,7 @@ impl View {
             counts: counts
                 .filter_map(|(name, node)| Some((name, Figure::read(node, source.as_ref())?)))
                 .collect(),
-            note: table.plain("note"),
+            note: table.words("note"),
         })
     }
 }
@@ -171,7 +171,7 @@ pub struct Split {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 /// A part of a split.
@@ -182,7 +182,7 @@ pub struct SplitPart {
     /// Its size.
     pub figures: Figures,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 impl Split {
@@ -200,12 +200,12 @@ impl Split {
                     Some(SplitPart {
                         name,
                         figures: Figures::take(&mut part, own.as_ref()),
-                        note: part.plain("note"),
+                        note: part.words("note"),
                     })
                 })
                 .collect(),
             source,
-            note: table.plain("note"),
+            note: table.words("note"),
         })
     }
 }

@@ -42,7 +42,7 @@ pub struct LabelSet {
     /// Labels that stand in no table, tree or map.
     pub names: Box<[Spanned<EcoString>]>,
     /// A file beside the dataset that lists the labels.
-    pub tree: Option<Spanned<EcoString>>,
+    pub tree: Option<Box<Spanned<EcoString>>>,
     /// How many labels the source says there are.
     pub stated_number: Option<Spanned<u64>>,
     /// What labels mean, where the vocabulary does not settle it.
@@ -50,7 +50,7 @@ pub struct LabelSet {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 /// A label, and the set's own parents of it.
@@ -85,7 +85,7 @@ pub struct Mapping {
     /// What the label is beside it.
     pub kind: Match,
     /// Why.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 impl LabelSet {
@@ -121,11 +121,11 @@ impl LabelSet {
             like: table.text("like"),
             marks: table.choice("marks", Marks::parse),
             names: table.texts("names"),
-            tree: table.text("tree"),
+            tree: table.text("tree").map(Box::new),
             stated_number: table.count("stated_number"),
             map: table.pairs("map").into_iter().filter_map(entry).collect(),
             source: table.text("source"),
-            note: table.plain("note"),
+            note: table.words("note"),
         }
     }
 }
@@ -170,6 +170,6 @@ fn mapping(node: Node) -> Option<Mapping> {
     Some(Mapping {
         to: table.text("to")?,
         kind: table.choice("match", Match::parse).unwrap_or(Match::Exact),
-        note: table.plain("note"),
+        note: table.words("note"),
     })
 }

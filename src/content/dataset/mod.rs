@@ -93,7 +93,7 @@ pub struct Image {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 /// The reports that come with a dataset.
@@ -104,7 +104,7 @@ pub struct Reports {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 impl Dataset {
@@ -149,7 +149,7 @@ impl Image {
             format: table.plains("format"),
             pixel_spacing: table.number("pixel_spacing"),
             source: table.text("source"),
-            note: table.plain("note"),
+            note: table.words("note"),
         }
     }
 }
@@ -159,7 +159,7 @@ impl Reports {
         Self {
             language: table.plain("language"),
             source: table.text("source"),
-            note: table.plain("note"),
+            note: table.words("note"),
         }
     }
 }

@@ -30,7 +30,7 @@ pub struct Source {
     /// Whether the makers ask to cite it.
     pub cite: bool,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 impl Dataset {
@@ -87,7 +87,7 @@ impl Source {
             arxiv: table.plain("arxiv"),
             url: table.plain("url"),
             cite: table.boolean("cite").unwrap_or(false),
-            note: table.plain("note"),
+            note: table.words("note"),
         })
     }
 }

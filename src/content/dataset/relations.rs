@@ -22,7 +22,7 @@ pub struct Relation {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
     /// How many are positive in both.
     pub joint: Box<[RelationJoint]>,
 }
@@ -41,7 +41,7 @@ pub struct Overlap {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
     /// Where it stands.
     pub span: Span,
 }
@@ -73,7 +73,7 @@ impl Relation {
                 })
                 .collect(),
             how: table.choice("how", RelationHow::parse),
-            note: table.plain("note"),
+            note: table.words("note"),
             joint: table
                 .tables("joint")
                 .into_iter()
@@ -94,7 +94,7 @@ impl Overlap {
                 part: table.text("part"),
                 there_part: table.text("there_part"),
                 source: table.text("source").or_else(|| fallback.cloned()),
-                note: table.plain("note"),
+                note: table.words("note"),
                 span,
             }),
             _ => Some(Self {

@@ -24,7 +24,7 @@ pub struct Release {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 /// How to get the data.
@@ -39,7 +39,7 @@ pub struct Access {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 /// Terms of use.
@@ -58,7 +58,7 @@ pub struct License {
     /// Who says so.
     pub source: Option<Spanned<EcoString>>,
     /// What a reader should know.
-    pub note: Option<EcoString>,
+    pub note: Option<Box<str>>,
 }
 
 impl Release {
@@ -72,7 +72,7 @@ impl Release {
             holds: table.choices("holds", Covers::parse),
             format: table.plains("format"),
             source: table.text("source"),
-            note: table.plain("note"),
+            note: table.words("note"),
         }
     }
 }
@@ -84,7 +84,7 @@ impl Access {
             steps: table.choices("steps", AccessStep::parse),
             url: table.plain("url"),
             source: table.text("source"),
-            note: table.plain("note"),
+            note: table.words("note"),
         })
     }
 }
@@ -105,7 +105,7 @@ impl License {
             asks: table.choices("asks", Demand::parse),
             url: table.plain("url"),
             source: table.text("source"),
-            note: table.plain("note"),
+            note: table.words("note"),
         })
     }
 }

@@ -274,7 +274,7 @@ fn facts(figures: &Figures<'_>) -> Vec<view::Fact> {
             let source = figures.source(figure.source.as_ref());
             add(
                 &name,
-                Some(note.as_str().to_owned()),
+                Some(note.to_string()),
                 &["size", unit.plural(), "note"],
                 source,
             );

@@ -7,7 +7,6 @@ use crate::schema::values::{RelationKind, Unit};
 use crate::site::plan::PageKey;
 use crate::site::words::{amount, of_unit};
 use crate::site::{Site, view};
-use ecow::EcoString;
 
 pub(in crate::site::make) fn nearest(site: &Site<'_>, id: DatasetId) -> Vec<view::Nearest> {
     let neighbours = site.neighbours[id.index()].iter();
@@ -80,9 +79,7 @@ fn one(site: &Site<'_>, id: DatasetId, related: Related, figures: &Figures<'_>) 
             .and_then(|s| figures.source(Some(s))),
         // What the other page says of the relation stands there, and on the page that compares both.
         notes: if declared || pair.is_none() {
-            notes(relation)
-                .map(|note| note.as_str().to_owned())
-                .collect()
+            notes(relation).map(str::to_owned).collect()
         } else {
             Vec::new()
         },
@@ -127,9 +124,11 @@ pub(in crate::site::make) fn between<'a>(
 }
 
 /// What a reader should know of the relation and of the figures in it.
-pub(in crate::site::make) fn notes(relation: &Relation) -> impl Iterator<Item = &EcoString> {
+pub(in crate::site::make) fn notes(relation: &Relation) -> impl Iterator<Item = &str> {
     let shared = relation.shared.iter().map(|(_, overlap)| &overlap.note);
-    std::iter::once(&relation.note).chain(shared).flatten()
+    std::iter::once(&relation.note)
+        .chain(shared)
+        .filter_map(|note| note.as_deref())
 }
 
 /// The relation that `related` stands for, whichever of the two declares it.

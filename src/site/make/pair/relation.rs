@@ -49,7 +49,7 @@ fn relation_verb(kind: RelationKind, declared: bool) -> &'static str {
 pub(super) fn remarks(site: &Site<'_>, a: DatasetId, b: DatasetId) -> Vec<String> {
     between(site, a, b)
         .flat_map(|of| notes(declaration(site, a, of)))
-        .map(|note| note.as_str().to_owned())
+        .map(str::to_owned)
         .collect()
 }
 
