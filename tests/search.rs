@@ -85,7 +85,7 @@ fn questions(catalog: &Catalog) -> Vec<TwoFacts> {
         };
         let mut ask = |fact: &str, holds: &dyn Fn(&catscan::catalog::Dataset) -> bool| {
             let right = labelling().filter(|dataset| holds(dataset));
-            let right: Vec<String> = right.map(|of| of.page().title.value.clone()).collect();
+            let right: Vec<String> = right.map(|of| of.page().title.value.to_string()).collect();
             if !right.is_empty() {
                 let query = format!("{} {fact}", title.to_lowercase());
                 questions.push(TwoFacts { query, right });
