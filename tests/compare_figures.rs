@@ -15,7 +15,7 @@ fn preferred(slug: &str, of: &str, unit: Unit) -> (RollUp, Vec<String>) {
     let all = roll_ups(&catalog, id, concept(&catalog, of));
     let one = all.into_iter().find(|one| one.unit == unit).unwrap();
     let labels = &catalog.dataset(id).sets[one.set].labels;
-    let names = one.labels.iter().map(|l| labels[*l].name.value.clone());
+    let names = one.labels.iter().map(|l| labels[*l].name.to_string());
     let names = names.collect();
     (one, names)
 }

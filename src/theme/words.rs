@@ -1,4 +1,4 @@
-//! What the templates name. Enters: their texts. Leaves: which parts of views a page can show.
+//! What the templates name. Enters: their texts. Leaves: which fields of views a page can show.
 
 use crate::site::Wanted;
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ pub(super) fn wanted(templates: &[(&str, &str)]) -> Wanted {
     if texts.iter().any(|text| looks_up_by_value(text)) {
         return Wanted::all();
     }
-    let named: HashSet<&str> = texts.iter().flat_map(|text| words(text)).collect();
+    let named: HashSet<&str> = texts.iter().flat_map(|text| fields(text)).collect();
     Wanted::of(|part| named.contains(part))
 }
 
@@ -58,6 +58,26 @@ fn calls(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Filters that look at whatever fields a view has.
+const TAKE_ALL: [&str; 5] = ["json_encode", "keys", "pairs", "unique", "values"];
+
+/// The fields that a template names: behind a point, or at the beginning of a text, as brackets and filters are given it.
+fn fields(text: &str) -> impl Iterator<Item = &str> {
+    code(text).flat_map(|code| {
+        let behind = code.split(|c: char| c == '.' || is_quote(c)).skip(1);
+        behind.filter_map(|behind| behind.trim_start().split(is_no_word).next())
+    })
+}
+
+/// What stands between the braces of a template; where their ends are in doubt, more than that.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    let tags = text.split("{{").flat_map(|piece| piece.split("{%"));
+    tags.skip(1).map(|tag| {
+        let end = tag.rfind("}}").max(tag.rfind("%}"));
+        &tag[..end.unwrap_or(tag.len())]
+    })
+}
+
 /// Whether a template reads a view by something else than a name that stands there.
 fn looks_up_by_value(text: &str) -> bool {
     text.contains("__tera_context")
@@ -70,7 +90,7 @@ fn looks_up_by_value(text: &str) -> bool {
         })
         || text.split('|').skip(1).any(|filter| {
             let name = words(filter).next();
-            name.is_some_and(|name| ["values", "keys", "pairs"].contains(&name))
+            name.is_some_and(|name| TAKE_ALL.contains(&name))
         })
         || goes_through_pairs(text)
 }
@@ -104,8 +124,11 @@ fn goes_through_pairs(text: &str) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .filter(|word| !word.is_empty())
+    text.split(is_no_word).filter(|word| !word.is_empty())
+}
+
+fn is_no_word(of: char) -> bool {
+    !(of.is_alphanumeric() || of == '_')
 }
 
 #[cfg(test)]
@@ -124,6 +147,16 @@ mod tests {
         )]);
         assert!(found.citation && found.toc);
         assert!(!found.nearest);
+    }
+
+    #[test]
+    fn words_of_the_page_name_nothing() {
+        let found = of(&[(
+            "label.html",
+            "<table class=\"facts\">{% for table in label.tables %}{{ table . bar }}{{ \"}}\" ~ row.note }}{% endfor %}</table> and links.toc {{ rows | sort(attribute=\"dot.range\") }}",
+        )]);
+        assert!(found.bar && found.note && found.dot && found.range);
+        assert!(!found.table && !found.facts && !found.toc);
     }
 
     #[test]
@@ -168,6 +201,7 @@ mod tests {
             "{{ dataset | get(key=part) }}",
             "{{ datasets | map(attribute=part) }}",
             "{{ __tera_context }}",
+            "{{ dataset | json_encode }}",
         ] {
             assert_eq!(of(&[("dataset.html", text)]), Wanted::all(), "{text}");
         }

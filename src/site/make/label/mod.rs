@@ -230,7 +230,7 @@ impl Row<'_> {
         let own = |label: usize, of: Match| view::OwnLabel {
             name: set.labels[label].name.as_str().to_owned(),
             kind: kind(of),
-            words: kind_words(of).to_owned(),
+            words: made(wanted.words, || kind_words(of).to_owned()),
         };
         let labels = self.act.labels();
         let beside = self.act.beside();
@@ -246,9 +246,10 @@ impl Row<'_> {
             table: table_shown(wanted.table).map(|table| count_tables::title(fields, table)),
             table_url: table_shown(wanted.table_url)
                 .map(|table| count_tables::url(&url, fields, table)),
-            unit: tally
-                .and_then(|tally| tally.unit())
-                .map(|unit| unit.plural().to_owned()),
+            unit: made(wanted.unit, || {
+                let unit = tally.and_then(|tally| tally.unit());
+                unit.map(|unit| unit.plural().to_owned())
+            }),
             origin: made(wanted.origin, || label_sets::origin(set_fields)),
             readers: made(wanted.readers, || {
                 set_fields.readers.map(label_sets::readers)
@@ -267,9 +268,10 @@ impl Row<'_> {
             dot: prevalence
                 .zip(top)
                 .map(|(prevalence, top)| scale::dot(prevalence, top)),
-            source: table
-                .and_then(|table| table.source)
-                .map(|source| fields.sources[source].title.as_str().to_owned()),
+            source: made(wanted.source, || {
+                let source = table.and_then(|table| table.source);
+                source.map(|source| fields.sources[source].title.as_str().to_owned())
+            }),
             note: made(wanted.note, || self.note()),
             how: tally
                 .and_then(Tally::rolled)
