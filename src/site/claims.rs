@@ -105,7 +105,7 @@ impl Site<'_> {
             PageKey::Pair(a, _) => of_file(catalog.dataset(a).page().file),
             PageKey::Facet(at, _) => {
                 made(&format!("the list of `{}`", self.facets[at as usize].value))
-            },
+            }
             PageKey::Home(_) => made("the home page"),
             PageKey::Matrix(_) => made("the label matrix"),
             PageKey::Compare => made("the page to compare and to pool datasets"),
