@@ -1,8 +1,7 @@
 //! `sitemap.xml`: all pages, for search engines; in parts where there are too many for one.
 
 use super::publication::address;
-use crate::project::url_path;
-use crate::site::{FileKey, PageKey, Planned, SITEMAP_MOST, Site};
+use crate::site::{FileKey, PageKey, SITEMAP_MOST, Site};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io::{self, Write};
@@ -18,7 +17,7 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     xml.create_element("sitemapindex")
         .with_attribute(NAMESPACE)
         .write_inner_content(|xml| {
-            (0..parts).try_for_each(|number| {
+            (0..).take(parts).try_for_each(|number| {
                 let url = site.file_url(FileKey::SitemapPart(number));
                 xml.create_element("sitemap")
                     .write_inner_content(|xml| text(xml, "loc", &address(site.config, &url)))?;
@@ -28,19 +27,19 @@ pub fn write(site: &Site<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(xml.get_mut())
 }
 
-pub fn write_part(site: &Site<'_>, number: usize, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_part(site: &Site<'_>, number: u32, out: &mut dyn Write) -> io::Result<()> {
     let mut pages = site
         .listed_pages()
-        .skip(number * SITEMAP_MOST)
+        .skip(number as usize * SITEMAP_MOST)
         .take(SITEMAP_MOST);
     let mut xml = begin(out)?;
     xml.create_element("urlset")
         .with_attribute(NAMESPACE)
         .write_inner_content(|xml| {
-            pages.try_for_each(|page| {
+            pages.try_for_each(|key| {
                 xml.create_element("url").write_inner_content(|xml| {
-                    text(xml, "loc", &address(site.config, &url_path(&page.path)))?;
-                    match changed(site, page) {
+                    text(xml, "loc", &address(site.config, &site.url(key)))?;
+                    match changed(site, key) {
                         Some(date) => text(xml, "lastmod", date),
                         None => Ok(()),
                     }
@@ -65,8 +64,8 @@ fn text(xml: &mut Writer<&mut dyn Write>, name: &str, text: &str) -> io::Result<
 }
 
 /// When what a page shows last changed, where it is made of one file.
-fn changed<'a>(site: &Site<'a>, page: &Planned) -> Option<&'a str> {
-    match page.key {
+fn changed<'a>(site: &Site<'a>, key: PageKey) -> Option<&'a str> {
+    match key {
         PageKey::Dataset(id) => site.dates(id).map(|dates| dates.last),
         PageKey::Plain(at) => site.changed(&site.catalog.pages[at].page.path),
         // Its rows change with the datasets.

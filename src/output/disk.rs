@@ -5,14 +5,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::claim::Claim;
 use super::error::{self, Progress};
-use super::files::{Files, RealFiles};
+use super::files::{Files, RealFiles, create_with};
 use super::layout::Layout;
 use super::ledger::{Bytes, Ledger};
 use super::manifest::Manifest;
@@ -64,24 +64,24 @@ impl<F: Files> Disk<F> {
         })
     }
 
-    fn place(&self, path: &str, bytes: &[u8]) -> Result<Bytes, OutputError> {
+    /// Puts a file where it can be published from, and says where its bytes lie.
+    fn place(&self, path: &str, bytes: &[u8]) -> Result<(Bytes, PathBuf), OutputError> {
         self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         let target = self.layout.at(path);
         if self.is_ours(path) && holds(&target, bytes) {
-            return Ok(Bytes::InPlace);
+            return Ok((Bytes::InPlace, target));
         }
-        let staged = self.stage(path).and_then(|(number, staged)| {
+        let staged = self.stage(path).and_then(|staged| {
             self.files.create_file(&staged, bytes)?;
-            Ok(Bytes::Staged(number))
+            Ok((Bytes::Staged, staged))
         });
         staged.map_err(|error| unstaged(&target, &error))
     }
 
-    /// Where a file is staged: the number of its staged folder, which is made for the first of its files, and its path.
-    fn stage(&self, path: &str) -> io::Result<(usize, PathBuf)> {
+    /// Where a file is staged. Its staged folder is made for the first of the folder's files.
+    fn stage(&self, path: &str) -> io::Result<PathBuf> {
         let (folder, name) = site_path::split(path);
-        // A number is given when its folder is there: a panic elsewhere leaves them usable.
-        let mut staged = self.staged.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut staged = self.numbers();
         let number = match staged.get(folder) {
             Some(number) => *number,
             None => {
@@ -92,7 +92,7 @@ impl<F: Files> Disk<F> {
                 number
             }
         };
-        Ok((number, self.layout.staged(number, name)))
+        Ok(self.layout.staged(number, name))
     }
 
     fn note(&self, path: &str, written: Result<Bytes, OutputError>) -> Result<(), OutputError> {
@@ -114,11 +114,8 @@ impl<F: Files> Disk<F> {
     fn place_stream(&self, path: &str, make: Make<'_>) -> Result<Bytes, OutputError> {
         let target = self.layout.at(path);
         let fill = || {
-            let (number, staged) = self.stage(path)?;
-            self.files.create_file(&staged, b"")?;
-            let mut out = BufWriter::new(self.files.open(&staged)?);
-            make(&mut out)?;
-            out.flush()?;
+            let staged = self.stage(path)?;
+            create_with(&self.files, &staged, make)?;
             let length = fs::metadata(&staged)?.len();
             self.bytes.fetch_add(length, Ordering::Relaxed);
             let same = self.is_ours(path) && equal(&target, &staged);
@@ -126,35 +123,32 @@ impl<F: Files> Disk<F> {
                 self.files.remove_file(&staged)?;
                 return Ok(Bytes::InPlace);
             }
-            Ok(Bytes::Staged(number))
+            Ok(Bytes::Staged)
         };
         fill().map_err(|error| unstaged(&target, &error))
-    }
-
-    /// Where the bytes of a new file lie.
-    fn whereabouts(&self, path: &str, bytes: Bytes) -> PathBuf {
-        match bytes {
-            Bytes::InPlace => self.layout.at(path),
-            Bytes::Staged(number) => self.layout.staged(number, site_path::split(path).1),
-        }
     }
 
     /// Whether a file of this path is one of the old site's.
     fn is_ours(&self, path: &str) -> bool {
         let manifest = self.claim.manifest.as_ref();
-        manifest.is_some_and(|manifest| manifest.paths.contains(path)) && !self.twins.contains(path)
+        manifest.is_some_and(|manifest| manifest.contains(path)) && !self.twins.contains(path)
     }
 
     fn ledger(&self) -> MutexGuard<'_, Ledger> {
         // Each note is whole or has not happened: a panic elsewhere leaves the ledger usable.
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    fn numbers(&self) -> MutexGuard<'_, HashMap<String, usize>> {
+        // A number is given when its folder is there: a panic elsewhere leaves them usable.
+        self.staged.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl<F: Files> Sink for Disk<F> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
         let written = site_path::check(path).and_then(|()| self.place(path, bytes));
-        self.note(path, written)
+        self.note(path, written.map(|(bytes, _)| bytes))
     }
 
     fn stream(&self, path: &str, make: Make<'_>) -> Result<(), OutputError> {
@@ -183,30 +177,26 @@ impl<F: Files> Sink for Disk<F> {
 
     fn write_made(&self, path: &str, bytes: &[u8], made_of: Mark) -> Result<(), OutputError> {
         let written = site_path::check(path).and_then(|()| self.place(path, bytes));
-        if let Ok(bytes) = &written {
-            let at = self.whereabouts(path, *bytes);
+        if let Ok((_, at)) = &written {
             self.origins
-                .note(&self.files, &self.layout, path, made_of, &at);
+                .note(&self.files, &self.layout, path, made_of, at);
         }
-        self.note(path, written)
+        self.note(path, written.map(|(bytes, _)| bytes))
     }
 
     fn publish(self) -> Result<Published, OutputError> {
-        let Ledger { files: new, failed } = std::mem::take(&mut *self.ledger());
-        if let Some(path) = failed {
-            return Err(incomplete(&self.layout.at(&path)));
+        let new = std::mem::take(&mut *self.ledger());
+        if let Some(path) = &new.failed {
+            return Err(incomplete(&self.layout.at(path)));
         }
+        let numbers = std::mem::take(&mut *self.numbers());
         let old = self.claim.manifest.as_ref();
-        let none = BTreeSet::new();
-        let plan = Plan::make(&self.layout, old.map_or(&none, |old| &old.paths), &new)?;
+        let plan = Plan::make(&self.layout, old, &new, &numbers)?;
         let published = Published {
             written: plan.new_files(),
             unchanged: new.len() - plan.new_files(),
             removed: plan.give_way.files.len() + plan.sweep.files.len(),
             bytes: self.bytes.load(Ordering::Relaxed),
-        };
-        let new = Manifest {
-            paths: new.into_keys().collect(),
         };
         publish::carry_out(&self.files, &self.layout, &plan, old, &new)?;
         self.origins.store(&self.files, &self.layout);
@@ -224,9 +214,17 @@ impl<F: Files> Drop for Disk<F> {
 fn twins(manifest: &Manifest) -> BTreeSet<String> {
     let mut seen = HashMap::new();
     let mut twins = BTreeSet::new();
-    for path in &manifest.paths {
-        if let Some(first) = seen.insert(site_path::fold(path), path) {
-            twins.extend([first.clone(), path.clone()]);
+    for path in manifest.paths() {
+        let folded = site_path::fold(path);
+        // Nearly every path is this itself. Those need not be noted: what is a twin of one will ask for it.
+        if folded == path {
+            continue;
+        }
+        if manifest.contains(&folded) {
+            twins.extend([folded.clone(), path.to_owned()]);
+        }
+        if let Some(first) = seen.insert(folded, path) {
+            twins.extend([first.to_owned(), path.to_owned()]);
         }
     }
     twins

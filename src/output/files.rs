@@ -4,7 +4,7 @@
 //! behind a trait so that a test can let a build die between any two of them.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 /// Every operation that changes the disk.
@@ -27,6 +27,18 @@ pub trait Files: Sync {
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
     /// Deletes a folder and all that is in it, links not followed.
     fn remove_tree(&self, path: &Path) -> io::Result<()>;
+}
+
+/// Makes a file that was not there, and writes it as its bytes are made.
+pub(super) fn create_with(
+    files: &impl Files,
+    path: &Path,
+    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    files.create_file(path, b"")?;
+    let mut out = BufWriter::new(files.open(path)?);
+    make(&mut out)?;
+    out.flush()
 }
 
 /// The operations as the system does them.

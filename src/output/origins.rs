@@ -24,7 +24,9 @@ const HEADER: &str = "catscan origins 1";
 pub(super) struct Origins {
     /// None where it cannot be told: then nothing is remembered.
     program: Option<String>,
-    last: HashMap<String, Origin>,
+    /// By the marks of the paths: with the paths themselves they would take three times as much, 35 MB more at 100,000
+    /// datasets.
+    last: HashMap<Mark, Origin>,
     list: Mutex<List>,
 }
 
@@ -38,8 +40,8 @@ struct Origin {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Stamp {
     length: u64,
-    /// Nanoseconds since 1970.
-    modified: u128,
+    /// Nanoseconds since 1970, which this can hold until 2554.
+    modified: u64,
 }
 
 /// The list that this build writes.
@@ -71,7 +73,7 @@ impl Origins {
 
     /// The size of the file at `target`, where it is the one that was made of the same.
     pub(super) fn vouch(&self, path: &str, made_of: Mark, target: &Path) -> Option<u64> {
-        let origin = self.last.get(path)?;
+        let origin = self.last.get(&Mark::of(path))?;
         let same = origin.made_of == made_of && Stamp::at(target) == Some(origin.stamp);
         same.then_some(origin.stamp.length)
     }
@@ -125,7 +127,7 @@ impl Stamp {
         let modified = found.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
         Some(Self {
             length: found.len(),
-            modified: modified.as_nanos(),
+            modified: u64::try_from(modified.as_nanos()).ok()?,
         })
     }
 }
@@ -137,7 +139,7 @@ fn program() -> Option<String> {
 }
 
 /// The lines of a list that this program wrote, up to the first that cannot be read.
-fn parse(text: &str, program: &str) -> HashMap<String, Origin> {
+fn parse(text: &str, program: &str) -> HashMap<Mark, Origin> {
     let mut lines = text.lines();
     let first = lines.next().and_then(|line| line.strip_prefix(HEADER));
     if first.map(str::trim_start) != Some(program) {
@@ -146,7 +148,7 @@ fn parse(text: &str, program: &str) -> HashMap<String, Origin> {
     lines.map_while(line).collect()
 }
 
-fn line(line: &str) -> Option<(String, Origin)> {
+fn line(line: &str) -> Option<(Mark, Origin)> {
     let mut words = line.splitn(4, ' ');
     let origin = Origin {
         made_of: words.next()?.parse().ok()?,
@@ -155,5 +157,5 @@ fn line(line: &str) -> Option<(String, Origin)> {
             modified: words.next()?.parse().ok()?,
         },
     };
-    Some((words.next()?.to_owned(), origin))
+    Some((Mark::of(words.next()?), origin))
 }

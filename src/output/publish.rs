@@ -6,7 +6,6 @@
 //! is ours, old or new, so that whatever a killed build leaves can be mended; the last step forgets what is gone.
 //! The price: a path that a killed build meant to write counts as ours until the next build, written or not.
 
-use std::borrow::Cow;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -15,40 +14,46 @@ use super::error::Progress;
 use super::files::Files;
 use super::found::Found;
 use super::layout::Layout;
-use super::manifest::Manifest;
+use super::ledger::Ledger;
+use super::manifest::{self, Manifest};
 use super::plan::{NewFolder, Plan, Removal};
 
-/// Carries out `plan`, which leads from the site of `old` to the site of `new`.
+/// Carries out `plan`, which leads from the site of `old` to the site of `new`. Of the manifests on the way none is ever in
+/// memory: their lines are those of `old` and `new`.
 pub(super) fn carry_out(
     files: &impl Files,
     layout: &Layout,
-    plan: &Plan,
+    plan: &Plan<'_>,
     old: Option<&Manifest>,
-    new: &Manifest,
+    new: &Ledger,
 ) -> Result<(), OutputError> {
-    let both = match old {
-        Some(old) if old != new => Cow::Owned(old.union(new)),
-        _ => Cow::Borrowed(new),
-    };
-    if old != Some(&*both) {
-        store(files, layout, &both, Progress::Staging)?;
+    let of_old = || old.into_iter().flat_map(Manifest::paths);
+    let both = || manifest::union(of_old(), new.paths());
+    let number = both().count();
+    if old.is_none_or(|old| old.len() < number) {
+        store(files, layout, both(), Progress::Staging)?;
     }
     remove(files, layout, &plan.give_way)?;
     for folder in &plan.folders {
-        fill(files, layout, folder)?;
+        fill(files, layout, folder, new)?;
     }
     remove(files, layout, &plan.sweep)?;
-    if *both != *new {
-        store(files, layout, new, Progress::Publishing)?;
+    if new.len() < number {
+        store(files, layout, new.paths(), Progress::Publishing)?;
     }
     Ok(())
 }
 
 /// Brings the new files of a folder to where they belong: all in one step where the site has no such folder yet.
-fn fill(files: &impl Files, layout: &Layout, folder: &NewFolder) -> Result<(), OutputError> {
-    let path = layout.at(&folder.path);
+fn fill(
+    files: &impl Files,
+    layout: &Layout,
+    folder: &NewFolder<'_>,
+    new: &Ledger,
+) -> Result<(), OutputError> {
+    let path = layout.at(folder.path);
     // Looked at only now: on a disk that ignores case a folder may just have given way to itself.
-    let found = match folder.path.as_str() {
+    let found = match folder.path {
         // It may be a link.
         "" => Found::Folder,
         _ => Found::at(&path).map_err(|error| failed("look at", &path, &error))?,
@@ -58,7 +63,7 @@ fn fill(files: &impl Files, layout: &Layout, folder: &NewFolder) -> Result<(), O
         (None, _) => files
             .create_folder(&path)
             .map_err(|error| failed("create", &path, &error)),
-        (Some(number), Found::Folder) => folder.files.iter().try_for_each(|name| {
+        (Some(number), Found::Folder) => new.staged_in(folder.path).try_for_each(|name| {
             let path = path.join(name);
             files
                 .rename(&layout.staged(number, name), &path)
@@ -70,7 +75,7 @@ fn fill(files: &impl Files, layout: &Layout, folder: &NewFolder) -> Result<(), O
     }
 }
 
-fn remove(files: &impl Files, layout: &Layout, removal: &Removal) -> Result<(), OutputError> {
+fn remove(files: &impl Files, layout: &Layout, removal: &Removal<'_>) -> Result<(), OutputError> {
     for path in &removal.files {
         let path = layout.at(path);
         gone(files.remove_file(&path)).map_err(|error| failed("delete", &path, &error))?;
@@ -100,14 +105,13 @@ fn gone(removed: io::Result<()>) -> io::Result<()> {
     }
 }
 
-fn store(
+fn store<'p>(
     files: &impl Files,
     layout: &Layout,
-    manifest: &Manifest,
+    paths: impl Iterator<Item = &'p str>,
     progress: Progress,
 ) -> Result<(), OutputError> {
-    manifest
-        .store(files, layout)
+    manifest::store(files, layout, paths)
         .map_err(|error| OutputError::failed("write", &layout.manifest(), &error, progress))
 }
 

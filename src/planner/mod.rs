@@ -14,7 +14,7 @@ mod record;
 
 use crate::catalog::DatasetId;
 use crate::compare::Interval;
-use crate::output::{OutputError, Sink, script, whole};
+use crate::output::{OutputError, Sink, script};
 use crate::schema::values::LeftOut;
 use crate::site::{DIRECTORY_PATH, Site, VOCABULARY_PATH, records_path};
 use rayon::prelude::*;
@@ -39,10 +39,23 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
     }
     let shards: Vec<(String, Vec<DatasetId>)> = shards.into_iter().collect();
     shards.par_iter().try_for_each(|(path, datasets)| {
-        let records: Vec<record::Record<'_>> =
-            datasets.iter().map(|id| record::make(site, *id)).collect();
-        whole(sink, path, &|out| script(out, "records", &records))
+        let records = Records { site, datasets };
+        sink.stream(path, &|out| script(out, "records", &records))
     })
+}
+
+/// The records of a shard. Each is made when it is written: there are as many shards for 100,000 datasets as for ten, so
+/// that one holds 1,500 records.
+struct Records<'a> {
+    site: &'a Site<'a>,
+    datasets: &'a [DatasetId],
+}
+
+impl Serialize for Records<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let records = self.datasets.iter().map(|id| record::make(self.site, *id));
+        serializer.collect_seq(records)
+    }
 }
 
 /// A number as the scripts read it: itself where it is known, else both ends, the upper one `null`

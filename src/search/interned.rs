@@ -1,30 +1,39 @@
 //! Texts that many records share.
 
-use serde::{Serialize, Serializer};
+use std::borrow::Borrow;
 use std::collections::HashMap;
+use std::hash::Hash;
 
 /// Each text once, in the order in which it was first met.
-#[derive(Debug, Default)]
-pub(super) struct Interned {
-    texts: Vec<String>,
-    places: HashMap<String, usize>,
+#[derive(Debug)]
+pub(super) struct Interned<Text> {
+    texts: Vec<Text>,
+    places: HashMap<Text, usize>,
 }
 
-impl Interned {
-    /// The place of a text, which is added if it is new.
-    pub fn place(&mut self, text: &str) -> usize {
-        if let Some(place) = self.places.get(text) {
-            return *place;
+impl<Text> Default for Interned<Text> {
+    fn default() -> Self {
+        Self {
+            texts: Vec::new(),
+            places: HashMap::new(),
         }
-        let place = self.texts.len();
-        self.texts.push(text.to_owned());
-        self.places.insert(text.to_owned(), place);
-        place
     }
 }
 
-impl Serialize for Interned {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.texts.serialize(serializer)
+impl<Text: Borrow<str> + Clone + Eq + Hash> Interned<Text> {
+    /// The place of a text, which is added if it is new.
+    pub fn place(&mut self, text: Text) -> usize {
+        if let Some(place) = self.places.get(text.borrow()) {
+            return *place;
+        }
+        let place = self.texts.len();
+        self.texts.push(text.clone());
+        self.places.insert(text, place);
+        place
+    }
+
+    /// The texts, when nobody asks for places any more.
+    pub fn into_texts(self) -> Vec<Text> {
+        self.texts
     }
 }

@@ -6,12 +6,14 @@
 
 mod dataset;
 mod interned;
+mod lists;
 
 use crate::output::{OutputError, Sink, script};
 use crate::project::url_path;
 use crate::schema::values::LeftOut;
 use crate::site::{PageKey, SEARCH_PATH, Site};
-use dataset::Dataset;
+use dataset::Datasets;
+use ecow::EcoString;
 use interned::Interned;
 use serde::Serialize;
 
@@ -19,12 +21,12 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Records<'a> {
     /// What datasets are chosen by: modalities, ways of access …
-    values: Interned,
+    values: Vec<EcoString>,
     /// Names of labels that are not those of a concept.
-    names: Interned,
+    names: Vec<&'a str>,
     labels: Vec<Label<'a>>,
     pages: Vec<Page<'a>>,
-    datasets: Vec<Dataset<'a>>,
+    datasets: Datasets<'a>,
 }
 
 /// A concept: title, slug, synonyms, and the places of those above it.
@@ -41,16 +43,13 @@ pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
         return Ok(());
     }
     let (mut values, mut names) = (Interned::default(), Interned::default());
-    let datasets = site.catalog.datasets();
-    let datasets = datasets
-        .map(|(id, _)| dataset::make(site, id, &mut values, &mut names))
-        .collect();
+    let datasets = Datasets::of(site, &mut values, &mut names);
     let records = Records {
         labels: labels(site),
         pages: pages(site),
         datasets,
-        values,
-        names,
+        values: values.into_texts(),
+        names: names.into_texts(),
     };
     sink.stream(SEARCH_PATH, &|out| script(out, "searchRecords", &records))
 }

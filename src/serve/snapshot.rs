@@ -150,7 +150,7 @@ impl Snapshot {
                 let Some(theme) = &planned.theme else {
                     return Found::Broken;
                 };
-                let page = &planned.site.pages[*at];
+                let page = planned.site.pages[*at];
                 match Renderer::new(&planned.site, theme).render(page) {
                     Ok(bytes) => Found::Page(bytes),
                     Err(_) => Found::Broken,
@@ -184,7 +184,7 @@ impl Snapshot {
 /// What lies at each path. Of two owners of one, which are an error, the page stays.
 fn by_path(site: &Site<'_>) -> HashMap<String, Place> {
     let pages = site.pages.iter().enumerate();
-    let pages = pages.map(|(at, page)| (page.path.clone(), Place::Page(at)));
+    let pages = pages.map(|(at, page)| (site.path(*page), Place::Page(at)));
     let files = site.sources.iter().filter_map(|(id, source)| {
         let place = Place::File(id);
         let (path, place) = match source.kind {

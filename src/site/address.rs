@@ -56,7 +56,7 @@ impl Site<'_> {
             PageKey::Progress(number) => numbered("progress.html", number),
             PageKey::FacetIndex => "facets.html".to_owned(),
             PageKey::Facet(list, number) => {
-                let list = &self.facets[list];
+                let list = &self.facets[list as usize];
                 numbered(&list.path(), number)
             }
             PageKey::Plain(at) => {

@@ -1,7 +1,7 @@
 //! Who owns which path, and what is said where two own one.
 
 use super::registry::{Claim, Registry, clash, in_the_way};
-use super::{FileKey, PageKey, Planned, Site, address};
+use super::{FileKey, PageKey, Site, address};
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Span};
 use std::borrow::Cow;
 
@@ -33,9 +33,9 @@ impl Site<'_> {
             true
         };
         let mut clashing = Vec::new();
-        for Planned { key, path } in self.pages.iter() {
-            if let (true, PageKey::Dataset(id)) = (claim(Cow::from(path), Owner::Page(*key)), *key)
-            {
+        for key in self.pages.iter() {
+            let clashes = claim(Cow::from(self.path(*key)), Owner::Page(*key));
+            if let (true, PageKey::Dataset(id)) = (clashes, *key) {
                 clashing.push(id);
             }
         }
@@ -103,7 +103,9 @@ impl Site<'_> {
                 }
             }
             PageKey::Pair(a, _) => of_file(catalog.dataset(a).page().file),
-            PageKey::Facet(at, _) => made(&format!("the list of `{}`", self.facets[at].value)),
+            PageKey::Facet(at, _) => {
+                made(&format!("the list of `{}`", self.facets[at as usize].value))
+            }
             PageKey::Home(_) => made("the home page"),
             PageKey::Matrix(_) => made("the label matrix"),
             PageKey::Compare => made("the page to compare and to pool datasets"),

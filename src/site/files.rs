@@ -39,8 +39,8 @@ pub enum FileKey {
     CitationFile,
     /// All pages, for search engines; a list of the parts where there are several.
     Sitemap,
-    /// So many of the pages, from 0.
-    SitemapPart(usize),
+    /// So many of the pages, from 0; a short number, so that the key of a dataset's file takes no more than the dataset's.
+    SitemapPart(u32),
     /// What search engines may read.
     Robots,
     /// New and changed datasets.
@@ -119,7 +119,7 @@ impl Site<'_> {
         if self.config.base_url.is_some() {
             let parts = self.listed_pages().count().div_ceil(SITEMAP_MOST);
             if parts > 1 {
-                keys.extend((0..parts).map(SitemapPart));
+                keys.extend((0..).take(parts).map(SitemapPart));
             }
         }
         keys

@@ -76,10 +76,10 @@ pub struct Site<'a> {
     labellings: Vec<OnceLock<Labelling>>,
     /// The most images of a dataset, where the scale of the bars of lists ends; looked for when it is first asked for.
     largest: OnceLock<u64>,
-    /// Every page, in the order of the plan.
-    pub pages: Arc<[Planned]>,
-    /// Every file for programs, in the order of the plan. Their paths are made where they are wanted: they would be 2 MB at
-    /// 10,000 datasets.
+    /// Every page, in the order of the plan. Paths are made where they are wanted: those of pages would be 4 MB at 10,000
+    /// datasets, and those of files 2 MB.
+    pub pages: Arc<[PageKey]>,
+    /// Every file for programs, in the order of the plan.
     pub files: Arc<[FileKey]>,
     /// The addresses that pages had before.
     pub redirects: Arc<[Redirect]>,

@@ -36,8 +36,9 @@ pub enum PageKey {
     Progress(usize),
     /// All values to choose by.
     FacetIndex,
-    /// A page of the list of one value, by its place among the facets.
-    Facet(usize, usize),
+    /// A page of the list of one value, by its place among the facets, which is short: with two long numbers every key
+    /// would take half as much again.
+    Facet(u32, usize),
     /// A plain page, by its place in the catalog.
     Plain(usize),
     /// An address that a page had before, by its place among the redirects.
@@ -46,7 +47,7 @@ pub enum PageKey {
     NotFound,
 }
 
-/// A page and where it lies.
+/// A page and where it lies, for as long as the page is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Planned {
     /// Which page.
@@ -135,15 +136,10 @@ impl<'a> Site<'a> {
             && self.has_file(FileKey::Feed) == other.has_file(FileKey::Feed)
     }
 
-    /// Plans where every page and file lies.
+    /// Plans which pages and files there are, and sees to it that every path has one owner.
     fn with_paths(mut self, mut problems: Vec<Diagnostic>) -> (Self, Vec<Diagnostic>) {
-        let with_path = |key| Planned {
-            path: self.path(key),
-            key,
-        };
-        let pages: Vec<Planned> = self.keys().into_iter().map(with_path).collect();
         // How many there are of them decides which files there are.
-        self.pages = pages.into();
+        self.pages = self.keys().into();
         self.files = self.file_keys().into();
         problems.extend(self.clashes());
         self.is_sound = problems.is_empty();
@@ -179,7 +175,7 @@ impl<'a> Site<'a> {
             keys.extend(pages(datasets, ROWS).map(PageKey::Progress));
         }
         keys.push(PageKey::FacetIndex);
-        for (at, list) in self.facets.iter().enumerate() {
+        for (at, list) in (0..).zip(self.facets.iter()) {
             keys.extend(pages(list.members.len(), ROWS).map(|number| PageKey::Facet(at, number)));
         }
         keys.extend((0..catalog.pages.len()).map(PageKey::Plain));
@@ -210,9 +206,18 @@ impl<'a> Site<'a> {
     }
 
     /// The pages that are to be found: not the one for addresses that lead nowhere, nor old ones.
-    pub fn listed_pages(&self) -> impl Iterator<Item = &Planned> {
-        let hidden = |key| matches!(key, PageKey::NotFound | PageKey::Redirect(_));
-        self.pages.iter().filter(move |page| !hidden(page.key))
+    pub fn listed_pages(&self) -> impl Iterator<Item = PageKey> {
+        let hidden = |key: &PageKey| matches!(key, PageKey::NotFound | PageKey::Redirect(_));
+        let pages = self.pages.iter().copied();
+        pages.filter(move |key| !hidden(key))
+    }
+
+    /// A page with its path.
+    pub fn planned(&self, key: PageKey) -> Planned {
+        Planned {
+            path: self.path(key),
+            key,
+        }
     }
 }
 

@@ -16,7 +16,10 @@ impl Site<'_> {
     pub fn first_row(&self, key: PageKey) -> Option<usize> {
         match key {
             PageKey::Home(number) => Some(number * ROWS),
-            PageKey::Facet(list, number) => self.facets[list].members.get(number * ROWS).copied(),
+            PageKey::Facet(list, number) => self.facets[list as usize]
+                .members
+                .get(number * ROWS)
+                .copied(),
             _ => None,
         }
     }

@@ -45,10 +45,10 @@ pub fn catalog(site: &Site<'_>, take: Take<'_>) -> io::Result<()> {
     }
     catalog.thing("foaf:homepage", format!("{base}index.html"));
     catalog.thing("dcat:themeTaxonomy", skos::scheme(site));
-    for (id, _) in site.catalog.datasets() {
-        catalog.thing("dcat:dataset", dataset_id(site, id));
-        catalog.thing("dcat:record", record_id(site, id));
-    }
+    catalog.things_of_each(
+        site,
+        &[("dcat:dataset", dataset_id), ("dcat:record", record_id)],
+    );
     catalog.thing("dcat:dataset", &data);
     let distribution = |at: usize| format!("{base}#data-{}", at + 1);
     for at in 0..DISTRIBUTIONS.len() {

@@ -1,6 +1,6 @@
 //! Nodes as JSON-LD, one a line, with a context of prefixes alone.
 
-use super::node::{Node, Object, PREFIXES};
+use super::node::{Node, Object, PREFIXES, thing};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -39,9 +39,9 @@ impl Serialize for Node<'_> {
         map.serialize_entry("@type", self.kinds)?;
         // The kinds of properties are few, whatever the number of datasets.
         let mut written = Vec::new();
-        for (property, _) in &self.says {
-            if !written.contains(property) {
-                written.push(*property);
+        for (property, _) in self.says() {
+            if !written.contains(&property) {
+                written.push(property);
                 map.serialize_entry(property, &Values(self, property))?;
             }
         }
@@ -56,8 +56,8 @@ impl Serialize for Values<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(node, property) = self;
         let mut values = serializer.serialize_seq(None)?;
-        for (_, object) in node.says.iter().filter(|(of, _)| of == property) {
-            values.serialize_element(object)?;
+        for (_, object) in node.says().filter(|(of, _)| of == property) {
+            values.serialize_element(&*object)?;
         }
         values.end()
     }
@@ -65,7 +65,12 @@ impl Serialize for Values<'_> {
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let made;
         let (key, value, more) = match self {
+            Object::OfDataset(site, id, address) => {
+                made = thing(&address(site, *id));
+                ("@id", &made, None)
+            }
             Object::Text(text) => return serializer.serialize_str(text),
             Object::Thing(id) => ("@id", id, None),
             Object::Words(words, language) => ("@value", words, Some(("@language", *language))),

@@ -4,7 +4,7 @@
 //! here is addresses, in which [`super::node`] has escaped what Turtle forbids, and strings, whose
 //! escapes JSON's are a part of: so serde_json writes them.
 
-use super::node::{Node, Object, PREFIXES};
+use super::node::{Node, Object, PREFIXES, thing};
 use std::io::{self, Write};
 
 pub fn begin(out: &mut dyn Write) -> io::Result<()> {
@@ -15,10 +15,13 @@ pub fn begin(out: &mut dyn Write) -> io::Result<()> {
 
 pub fn node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "\n<{}> a {}", node.id, node.kinds.join(", "))?;
-    for (property, object) in &node.says {
+    for (property, object) in node.says() {
         write!(out, " ;\n  {property} ")?;
-        match object {
+        match &*object {
             Object::Thing(id) => write!(out, "<{id}>")?,
+            Object::OfDataset(site, id, address) => {
+                write!(out, "<{}>", thing(&address(site, *id)))?
+            }
             Object::Words(words, language) => {
                 serde_json::to_writer(&mut *out, words)?;
                 write!(out, "@{language}")?;

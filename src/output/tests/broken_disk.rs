@@ -57,8 +57,8 @@ fn an_error_names_the_page_and_says_what_has_become_of_the_site() {
         "cannot write `public/b/c`: no storage space\n\
          help: free some space, then build again; the site is as it was"
     );
-    // After the lock, a new stage for the old one, three files in three folders, the manifest in two steps and one rename.
-    let mut files = StopAfter::new(12, false);
+    // After the lock, a new stage for the old one, three files in three folders, the manifest in three steps and one rename.
+    let mut files = StopAfter::new(13, false);
     files.error = ErrorKind::StorageFull;
     let error = fill(Disk::open_with(&output, files).unwrap(), NEW).unwrap_err();
     assert_eq!(

@@ -3,19 +3,49 @@
 use std::fs;
 
 use super::{Disk, build, put, said, tree};
-use crate::output::manifest::Manifest;
+use crate::output::manifest::{self, Manifest};
 
 fn parse(text: &str) -> Result<Manifest, String> {
-    Manifest::parse(text.as_bytes())
+    Manifest::parse(text.as_bytes().to_vec())
+}
+
+fn written<'p>(paths: impl Iterator<Item = &'p str>) -> String {
+    let mut bytes = Vec::new();
+    manifest::write(paths, &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
 }
 
 #[test]
 fn a_manifest_reads_back() {
     let text = "catscan manifest 1\na/b.html\né.html\n";
-    assert_eq!(parse(text).unwrap().to_text(), text);
+    let read = parse(text).unwrap();
+    assert_eq!(written(read.paths()), text);
     // As a version control system may hand it out on Windows.
-    assert_eq!(parse(&text.replace('\n', "\r\n")).unwrap().to_text(), text);
+    assert_eq!(parse(&text.replace('\n', "\r\n")).unwrap(), read);
     assert_eq!(parse("catscan manifest 1\n").unwrap(), Manifest::default());
+}
+
+#[test]
+fn a_manifest_knows_the_files_that_are_ours_and_no_others() {
+    let manifest = parse("catscan manifest 1\na\na-b\na/b.html\né.html\n").unwrap();
+    let paths = ["a", "a-b", "a/b.html", "é.html"];
+    assert_eq!(manifest.len(), paths.len());
+    assert!(paths.iter().all(|path| manifest.contains(path)));
+    let others = ["", "a/b", "a/b.html2", "a\n", "b", "é"];
+    assert!(!others.iter().any(|path| manifest.contains(path)));
+    assert!(!Manifest::default().contains("a"));
+}
+
+#[test]
+fn a_union_has_each_path_once_in_its_sorted_place() {
+    let of = |a: &[&str], b: &[&str]| {
+        let union = manifest::union(a.iter().copied(), b.iter().copied());
+        union.collect::<Vec<&str>>().concat()
+    };
+    assert_eq!(of(&["a", "c", "d"], &["b", "c", "e"]), "abcde");
+    assert_eq!(of(&[], &["b", "c"]), "bc");
+    assert_eq!(of(&["a", "c"], &[]), "ac");
+    assert_eq!(of(&["a"], &["a"]), "a");
 }
 
 #[test]
@@ -59,6 +89,10 @@ fn a_manifest_that_is_not_as_written_is_refused() {
             "`a` is not in its sorted place",
         ),
         (
+            "catscan manifest 1\na\r\r\n",
+            "it lists `a\\r`, which has a control character or a backslash",
+        ),
+        (
             "catscan manifest 1\na\na\n",
             "`a` is not in its sorted place",
         ),
@@ -66,7 +100,7 @@ fn a_manifest_that_is_not_as_written_is_refused() {
         assert_eq!(parse(text), Err(fault.to_owned()));
     }
     assert_eq!(
-        Manifest::parse(b"\xff"),
+        Manifest::parse(b"\xff".to_vec()),
         Err("it is not text in UTF-8".to_owned())
     );
 }

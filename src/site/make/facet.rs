@@ -7,8 +7,8 @@ use crate::site::plan::{PageKey, ROWS};
 use crate::site::{FacetKind, FacetList, Site, view, words};
 
 /// All values of a kind; `current` is the one being shown, by its place among all lists.
-fn values(site: &Site<'_>, kind: FacetKind, current: Option<usize>) -> Vec<view::FacetValue> {
-    let lists = site.facets.iter().enumerate();
+fn values(site: &Site<'_>, kind: FacetKind, current: Option<u32>) -> Vec<view::FacetValue> {
+    let lists = (0..).zip(site.facets.iter());
     lists
         .filter(|(_, list)| list.kind == kind)
         .map(|(at, list)| view::FacetValue {
@@ -34,9 +34,9 @@ pub(super) fn groups(site: &Site<'_>) -> Vec<view::FacetGroup> {
         .collect()
 }
 
-pub(super) fn make(frame: &Frame<'_, '_>, at: usize, number: usize) -> Shown {
+pub(super) fn make(frame: &Frame<'_, '_>, at: u32, number: usize) -> Shown {
     let site = frame.site;
-    let list = &site.facets[at];
+    let list = &site.facets[at as usize];
     let total = list.members.len();
     let lead = format!("{} {}.", count(total, "dataset"), having(list));
     let title = title(list);
