@@ -6,6 +6,7 @@
 
 mod error;
 mod made_of;
+mod named;
 mod render;
 mod seeds;
 mod shipped;

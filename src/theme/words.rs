@@ -1,18 +1,18 @@
 //! What the templates name. Enters: their texts. Leaves: which fields of views a page can show.
 
-use crate::site::Wanted;
+use super::named::Named;
 use std::collections::HashSet;
 
-/// The parts of views that are named in templates, by name and text, that a page can reach. What a template names
+/// The fields of views that are named in templates, by name and text, that a page can reach. What a template names
 /// without a word for it, by a key that is computed or by going through all keys, cannot be known: then everything is
 /// wanted.
-pub(super) fn wanted(templates: &[(&str, &str)]) -> Wanted {
+pub(super) fn named(templates: &[(&str, &str)]) -> Named {
     let texts = reached(templates);
     if texts.iter().any(|text| looks_up_by_value(text)) {
-        return Wanted::all();
+        return Named(None);
     }
-    let named: HashSet<&str> = texts.iter().flat_map(|text| fields(text)).collect();
-    Wanted::of(|part| named.contains(part))
+    let names = texts.iter().flat_map(|text| fields(text));
+    Named(Some(names.map(str::to_owned).collect()))
 }
 
 /// The texts of the templates for pages, and of all others whose name or component one of these has.
@@ -61,6 +61,12 @@ fn calls(text: &str) -> impl Iterator<Item = &str> {
 /// Filters that look at whatever fields a view has.
 const TAKE_ALL: [&str; 5] = ["json_encode", "keys", "pairs", "unique", "values"];
 
+/// The views that pages are made of, by their names in templates.
+const VIEWS: [&str; 13] = [
+    "compare", "dataset", "facet", "facets", "home", "label", "matrix", "page", "pair", "plain",
+    "progress", "redirect", "rows",
+];
+
 /// The fields that a template names: behind a point, or at the beginning of a text, as brackets and filters are given it.
 fn fields(text: &str) -> impl Iterator<Item = &str> {
     code(text).flat_map(|code| {
@@ -93,6 +99,7 @@ fn looks_up_by_value(text: &str) -> bool {
             name.is_some_and(|name| TAKE_ALL.contains(&name))
         })
         || goes_through_pairs(text)
+        || prints_a_view(text)
 }
 
 /// Whether the bracket at `at` follows a value and holds neither a number nor a text.
@@ -123,6 +130,17 @@ fn goes_through_pairs(text: &str) -> bool {
     })
 }
 
+/// Whether a template prints a view as it is, with whatever is in it.
+fn prints_a_view(text: &str) -> bool {
+    let printed = text.split("{{").skip(1).filter_map(|tag| {
+        let (inside, _) = tag.split_once("}}")?;
+        inside.split('|').next()
+    });
+    let mut printed =
+        printed.map(|value| value.trim_matches(|c: char| c == '-' || c.is_whitespace()));
+    printed.any(|value| VIEWS.contains(&value))
+}
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_no_word).filter(|word| !word.is_empty())
 }
@@ -134,9 +152,10 @@ fn is_no_word(of: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::Wanted;
 
     fn of(templates: &[(&str, &str)]) -> Wanted {
-        wanted(templates)
+        named(templates).wanted()
     }
 
     #[test]
@@ -202,6 +221,7 @@ mod tests {
             "{{ datasets | map(attribute=part) }}",
             "{{ __tera_context }}",
             "{{ dataset | json_encode }}",
+            "{{- dataset -}}",
         ] {
             assert_eq!(of(&[("dataset.html", text)]), Wanted::all(), "{text}");
         }

@@ -39,33 +39,44 @@ struct Share {
     dataset: DatasetId,
     share: f64,
     odds: f64,
-    /// The table and the row that it is computed of, as places in the dataset's file.
+    /// The table that it is computed of, and the label, as places in the dataset's. What its file says of them is looked up for
+    /// the few that are told of.
     table: usize,
-    row: usize,
+    label: usize,
 }
 
 impl Share {
+    /// The place of its table in the dataset's file.
+    fn table(&self, site: &Site<'_>) -> usize {
+        site.catalog.dataset(self.dataset).tables[self.table].fields
+    }
+
     /// The name of its row.
-    fn name<'a>(&self, site: &Site<'a>) -> &'a Spanned<EcoString> {
-        let fields = site.catalog.dataset(self.dataset).fields();
-        fields.counts[self.table].row(self.row).name
+    fn name<'a>(&self, site: &Site<'a>) -> Option<&'a Spanned<EcoString>> {
+        let dataset = site.catalog.dataset(self.dataset);
+        let table = &dataset.tables[self.table];
+        let row = table.row(self.label)?.fields;
+        Some(dataset.fields().counts[table.fields].row(row).name)
     }
 }
 
 pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
     let concepts: Vec<ConceptId> = site.catalog.vocabulary.iter().map(|(id, _)| id).collect();
+    let datasets = site.catalog.datasets.iter();
+    // Looked up once: they lie far from the counts, and each dataset is met for each of its concepts.
+    let modality: Vec<&[EcoString]> = datasets.map(|of| &*of.fields().modality).collect();
     let found = concepts.into_par_iter();
     found
-        .flat_map_iter(|concept| of_concept(site, concept))
+        .flat_map_iter(|concept| of_concept(site, &modality, concept))
         .collect()
 }
 
-fn of_concept(site: &Site<'_>, concept: ConceptId) -> Vec<Finding> {
+fn of_concept(site: &Site<'_>, modality: &[&[EcoString]], concept: ConceptId) -> Vec<Finding> {
     let mut groups: BTreeMap<(&str, Unit), Vec<Share>> = BTreeMap::new();
     let datasets = site.cells.of_concept(concept).iter();
     for cell in datasets.filter_map(|dataset| site.cells.get(concept, *dataset)) {
-        if let Some((unit, share)) = share(site, &cell) {
-            for modality in &site.catalog.dataset(cell.dataset()).fields().modality {
+        if let Some((unit, share)) = share(&cell) {
+            for modality in modality[cell.dataset().index()] {
                 groups.entry((modality, unit)).or_default().push(share);
             }
         }
@@ -78,7 +89,7 @@ fn of_concept(site: &Site<'_>, concept: ConceptId) -> Vec<Finding> {
             if let Some(median) = median_of_others(&group, at)
                 && (share.odds > median * FAR || share.odds * FAR < median)
             {
-                found.push(explain(site, title, modality, unit, &group, at));
+                found.extend(explain(site, title, modality, unit, &group, at));
             }
         }
     }
@@ -98,7 +109,7 @@ fn median_of_others(group: &[Share], at: usize) -> Option<f64> {
 }
 
 /// What a cell states of its concept itself, in a unit of things.
-fn share(site: &Site<'_>, cell: &Cell<'_>) -> Option<(Unit, Share)> {
+fn share(cell: &Cell<'_>) -> Option<(Unit, Share)> {
     let act = cell.main().filter(|act| act.kind == Match::Exact)?;
     let label = act.only_label()?;
     let tally = cell.tally()?;
@@ -107,14 +118,12 @@ fn share(site: &Site<'_>, cell: &Cell<'_>) -> Option<(Unit, Share)> {
     if stated <= 0.0 || stated >= 1.0 {
         return None;
     }
-    let dataset = site.catalog.dataset(cell.dataset());
-    let table = &dataset.tables[tally.table()];
     let share = Share {
         dataset: cell.dataset(),
         share: stated,
         odds: stated / (1.0 - stated),
-        table: table.fields,
-        row: table.row(label)?.fields,
+        table: tally.table(),
+        label,
     };
     Some((tally.unit()?, share))
 }
@@ -126,8 +135,9 @@ fn explain(
     unit: Unit,
     group: &[Share],
     at: usize,
-) -> Finding {
+) -> Option<Finding> {
     let share = &group[at];
+    let own = share.name(site)?;
     // The group is sorted: its ends are the ends of the range, and what stands beside is nearest.
     let others = || group.iter().enumerate().filter(|(place, _)| *place != at);
     let ends = others().next().zip(others().next_back());
@@ -136,7 +146,7 @@ fn explain(
     });
     let mut diagnostic = Diagnostic::warning(
         RULE,
-        share.name(site).span,
+        own.span,
         format!(
             "{} of the {} are positive for {}, and in {} other datasets of {modality} {range}",
             percent(share.share),
@@ -158,12 +168,13 @@ fn explain(
     for other in near.into_iter().take(SHOWN) {
         let name = &site.catalog.dataset(other.dataset).page().title.value;
         let words = format!("{} in {name}", percent(other.share));
-        diagnostic = diagnostic.related(other.name(site).span, words);
+        diagnostic = diagnostic.related(other.name(site)?.span, words);
     }
-    let table = &site.catalog.dataset(share.dataset).fields().counts[share.table];
-    let id = id_of(table.id.as_ref(), share.table);
-    let path = ["counts", &id, "rows", &share.name(site).value].map(str::to_owned);
-    Finding::new(diagnostic, path)
+    let at = share.table(site);
+    let table = &site.catalog.dataset(share.dataset).fields().counts[at];
+    let id = id_of(table.id.as_ref(), at);
+    let path = ["counts", &id, "rows", &own.value].map(str::to_owned);
+    Some(Finding::new(diagnostic, path))
 }
 
 fn percent(share: f64) -> String {
