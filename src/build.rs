@@ -5,7 +5,7 @@ use crate::check::{self, Finding};
 use crate::content;
 use crate::diagnostic::{Diagnostic, Diagnostics, SourceKind, Sources, Span};
 use crate::output::{OutputError, Published, Sink};
-use crate::project::{self, Config, History, Project, ReadFailure};
+use crate::project::{Config, History, Project, ReadFailure};
 use crate::site::{self, Since, Site};
 use crate::theme::{self, Failure, Renderer, Theme};
 use crate::{browse, export, planner, search};
@@ -57,17 +57,18 @@ pub fn build_asking(
     sink: impl Sink,
     ask: impl FnOnce(&Site<'_>) -> Vec<Finding>,
 ) -> Report {
-    let (project, mut problems, failures) = read;
+    let (mut project, mut problems, failures) = read;
+    let (documents, found) = content::parse(&project.sources, &project.config.vocabularies);
+    problems.extend(found);
+    // From here on few texts are wanted, and each for a moment.
+    project.leave(|file, text| !check::wants(file, text));
     let Project {
         root,
         config,
         mut sources,
         history,
+        ..
     } = project;
-    let (documents, found) = content::parse(&sources, &config.vocabularies);
-    problems.extend(found);
-    // From here on few texts are wanted, and each for a moment.
-    project::leave(&root, &mut sources, |file, text| !check::wants(file, text));
     theme::add_files(&mut sources);
     let (catalog, found) = Catalog::link(documents, &sources);
     problems.extend(found);

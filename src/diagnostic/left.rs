@@ -1,4 +1,4 @@
-//! Texts that are not kept, because they are read again where they are wanted: at 10,000 datasets 40 MB.
+//! Texts that are not kept, because they are read again where they are wanted: 4 kB a dataset.
 
 use super::{FileId, Mark};
 use std::collections::HashMap;

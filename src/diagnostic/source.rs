@@ -174,17 +174,26 @@ impl Sources {
         self.order.iter().map(|id| (*id, self.get(*id)))
     }
 
-    /// Does not keep the texts of the `unneeded` files: who wants one has it from `read`. Spans still point into
-    /// what the text was.
-    pub fn leave(&mut self, unneeded: impl Fn(FileId, &Source) -> bool, read: Box<ReadAgain>) {
+    /// Keeps no more than `most` bytes of the texts of the `unneeded` files: who wants another one has it from `read`. Spans
+    /// still point into what the text was.
+    pub fn leave(
+        &mut self,
+        unneeded: impl Fn(FileId, &Source) -> bool,
+        most: usize,
+        read: Box<ReadAgain>,
+    ) {
         let mut left = Left::new(read);
+        let mut kept = 0;
         for id in &self.order {
             // What somebody else holds too takes no less room without being held here.
             if let Some(source) = Arc::get_mut(&mut self.files[id.index()])
                 && unneeded(*id, source)
             {
-                left.note(*id, &source.text);
-                source.text = String::new();
+                kept += source.text.len();
+                if kept > most {
+                    left.note(*id, &source.text);
+                    source.text = String::new();
+                }
             }
         }
         self.left = Some(Arc::new(left));

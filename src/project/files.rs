@@ -105,8 +105,13 @@ pub(super) fn read(
     failures
 }
 
-/// Does not keep the `unneeded` texts of the content, which can be read again.
-pub(super) fn leave(root: &Path, sources: &mut Sources, unneeded: impl Fn(FileId, &str) -> bool) {
+/// Keeps `kept` bytes of the `unneeded` texts of the content, and no more: they can be read again.
+pub(super) fn leave(
+    root: &Path,
+    sources: &mut Sources,
+    kept: usize,
+    unneeded: impl Fn(FileId, &str) -> bool,
+) {
     let root = root.to_path_buf();
     let content = |file: FileId, source: &Source| {
         matches!(source.kind, SourceKind::Markdown | SourceKind::Data)
@@ -117,7 +122,7 @@ pub(super) fn leave(root: &Path, sources: &mut Sources, unneeded: impl Fn(FileId
         // What is refused now, such as a pipe in the place of the file, was not refused before.
         read.refused.is_none().then_some(read.source.text)
     };
-    sources.leave(content, Box::new(read));
+    sources.leave(content, kept, Box::new(read));
 }
 
 /// All files of the project in the order of their names.

@@ -28,7 +28,12 @@ pub struct Project {
     pub sources: Sources,
     /// When the files of content came and changed.
     pub history: History,
+    /// How many bytes of the texts of its content a build keeps; the others it reads again where it wants them.
+    pub kept: usize,
 }
+
+/// All texts of some 12,000 datasets. Reading all of them again would take the equal site of `BENCHMARKS.md` 3 % longer.
+const KEPT: usize = 48 << 20;
 
 /// The name of the configuration file.
 pub const CONFIG_FILE: &str = "catscan.toml";
@@ -73,11 +78,6 @@ pub fn configuration(root: &Path) -> Result<Vec<u8>, OpenError> {
     })
 }
 
-/// Does not keep the `unneeded` texts of the content of the project in `root`, which can be read again.
-pub fn leave(root: &Path, sources: &mut Sources, unneeded: impl Fn(FileId, &str) -> bool) {
-    files::leave(root, sources, unneeded);
-}
-
 impl Project {
     /// Reads only the configuration of the project in `root`, and says nothing of what is wrong in it.
     pub fn read_config(root: &Path) -> Result<Config, OpenError> {
@@ -101,8 +101,14 @@ impl Project {
             config,
             sources,
             history,
+            kept: KEPT,
         };
         Ok((project, problems, failures))
+    }
+
+    /// Does not keep more of the `unneeded` texts of the content than is said, because they can be read again.
+    pub fn leave(&mut self, unneeded: impl Fn(FileId, &str) -> bool) {
+        files::leave(&self.root, &mut self.sources, self.kept, unneeded);
     }
 
     /// Understands the configuration anew, after its text has been changed.
