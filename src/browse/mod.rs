@@ -7,6 +7,7 @@
 use crate::output::{OutputError, Sink, script};
 use crate::site::view::{DatasetRow, Figure};
 use crate::site::{BROWSE_PATH, FacetKind, Site, grouped};
+use ecow::EcoString;
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
 
@@ -70,7 +71,7 @@ impl Datasets<'_> {
         let dataset = site.catalog.dataset(site.order()[place]);
         let of_kind = |kind: FacetKind| {
             let values = kind.values(dataset).into_iter();
-            let place = |key: String| self.places.get(&(kind, key.as_str())).copied();
+            let place = |key: EcoString| self.places.get(&(kind, key.as_str())).copied();
             values.filter_map(|value| place(value.key)).collect()
         };
         let values: Vec<Vec<usize>> = FacetKind::ALL.into_iter().map(of_kind).collect();

@@ -174,7 +174,7 @@ impl Sources {
         self.order.iter().map(|id| (*id, self.get(*id)))
     }
 
-    /// Keeps no more than `most` bytes of the texts of the `unneeded` files: who wants another one has it from `read`. Spans
+    /// Keeps `most` bytes of texts, and of more than that none of the `unneeded` files: who wants another one has it from `read`. Spans
     /// still point into what the text was.
     pub fn leave(
         &mut self,
@@ -185,15 +185,14 @@ impl Sources {
         let mut left = Left::new(read);
         let mut kept = 0;
         for id in &self.order {
+            kept += self.get(*id).text.len();
             // What somebody else holds too takes no less room without being held here.
-            if let Some(source) = Arc::get_mut(&mut self.files[id.index()])
+            if kept > most
+                && let Some(source) = Arc::get_mut(&mut self.files[id.index()])
                 && unneeded(*id, source)
             {
-                kept += source.text.len();
-                if kept > most {
-                    left.note(*id, &source.text);
-                    source.text = String::new();
-                }
+                left.note(*id, &source.text);
+                source.text = String::new();
             }
         }
         self.left = Some(Arc::new(left));

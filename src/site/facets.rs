@@ -9,7 +9,9 @@ use crate::compare::{Allowed, allowed};
 use crate::content::markdown::slug;
 use crate::schema::values::{Permission, Unit};
 use ecow::EcoString;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 /// What a value says of a dataset.
@@ -80,7 +82,7 @@ impl FacetKind {
             Self::Access => {
                 let access = fields.access.iter();
                 let levels = access.map(|access| access.level.value());
-                levels.map(FacetValue::named).collect()
+                levels.map(|level| FacetValue::new(level, level)).collect()
             }
             Self::Origin => {
                 let origins = fields.labels.iter().flat_map(|set| &set.origins);
@@ -99,12 +101,14 @@ impl FacetKind {
                 images.map(size).into_iter().collect()
             }
         };
-        let mut seen: Vec<String> = Vec::new();
-        values.retain(|value| {
-            let new = !seen.contains(&value.key);
-            seen.push(value.key.clone());
-            new
-        });
+        let mut at = 0;
+        while at < values.len() {
+            if values[..at].iter().any(|other| other.key == values[at].key) {
+                values.remove(at);
+            } else {
+                at += 1;
+            }
+        }
         values
     }
 }
@@ -130,22 +134,25 @@ fn size(images: u64) -> FacetValue {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetValue {
     /// As files have it.
-    pub key: String,
+    pub key: EcoString,
     /// As readers see it.
-    pub title: String,
+    pub title: EcoString,
 }
 
 impl FacetValue {
     fn new(key: &str, title: &str) -> Self {
         Self {
-            key: key.to_owned(),
-            title: title.to_owned(),
+            key: key.into(),
+            title: title.into(),
         }
     }
 
     /// One that readers see as files have it.
-    fn named(name: impl AsRef<str>) -> Self {
-        Self::new(name.as_ref(), name.as_ref())
+    fn named(name: &EcoString) -> Self {
+        Self {
+            key: name.clone(),
+            title: name.clone(),
+        }
     }
 }
 
@@ -205,23 +212,26 @@ pub(super) fn of(since: Option<Since<'_>>, catalog: &Catalog, order: &Order) -> 
     }
 }
 
+/// Lists by kind and value.
+type Found = BTreeMap<(FacetKind, EcoString), FacetList>;
+
+/// So many datasets are looked through at once.
+const RUN: usize = 512;
+
 /// Every value that occurs, by kind, the most frequent first; sizes in their order.
 fn gather(catalog: &Catalog, order: &[DatasetId]) -> Vec<FacetList> {
-    let mut found: BTreeMap<(FacetKind, String), FacetList> = BTreeMap::new();
-    for (place, id) in order.iter().enumerate() {
-        let dataset = catalog.dataset(*id);
-        for kind in FacetKind::ALL {
-            for FacetValue { key, title } in kind.values(dataset) {
-                let list = found
-                    .entry((kind, key))
-                    .or_insert_with_key(|(_, key)| FacetList {
-                        kind,
-                        value: key.clone(),
-                        title,
-                        members: Vec::new(),
-                    });
-                list.members.push(place);
+    let runs: Vec<Found> = order
+        .par_chunks(RUN)
+        .enumerate()
+        .map(|(run, datasets)| of_run(catalog, run * RUN, datasets))
+        .collect();
+    let mut found = Found::new();
+    for (of, list) in runs.into_iter().flatten() {
+        match found.entry(of) {
+            Entry::Vacant(new) => {
+                new.insert(list);
             }
+            Entry::Occupied(mut known) => known.get_mut().members.extend(list.members),
         }
     }
     let class = |list: &FacetList| {
@@ -238,4 +248,26 @@ fn gather(catalog: &Catalog, order: &[DatasetId]) -> Vec<FacetList> {
         key(a).cmp(&key(b)).then_with(|| a.value.cmp(&b.value))
     });
     lists
+}
+
+/// The values of `datasets`, the first of which has the place `from`.
+fn of_run(catalog: &Catalog, from: usize, datasets: &[DatasetId]) -> Found {
+    let mut found = Found::new();
+    for (place, id) in (from..).zip(datasets) {
+        let dataset = catalog.dataset(*id);
+        for kind in FacetKind::ALL {
+            for FacetValue { key, title } in kind.values(dataset) {
+                let list = found
+                    .entry((kind, key))
+                    .or_insert_with_key(|(_, key)| FacetList {
+                        kind,
+                        value: key.to_string(),
+                        title: title.to_string(),
+                        members: Vec::new(),
+                    });
+                list.members.push(place);
+            }
+        }
+    }
+    found
 }

@@ -79,8 +79,14 @@ impl<'a> Site<'a> {
             Some(since) => since.site.cells.after(catalog, since.datasets()),
             None => Cells::of(catalog),
         };
-        let order = order::of(since, catalog);
-        let facets = facets::of(since, catalog, &order);
+        let ((order, facets), tasks) = rayon::join(
+            || {
+                let order = order::of(since, catalog);
+                let facets = facets::of(since, catalog, &order);
+                (order, facets)
+            },
+            || tasks(since, catalog),
+        );
         let (redirects, problems) = redirects::of(since, catalog);
         let mut site = Self {
             neighbours: nearest(since, catalog, &cells, config.has(LeftOut::Comparisons)),
@@ -89,7 +95,7 @@ impl<'a> Site<'a> {
                 true => columns::of(since, catalog, &cells, &order),
                 false => Arc::default(),
             },
-            tasks: tasks(since, catalog),
+            tasks,
             largest: OnceLock::new(),
             pages: Arc::default(),
             files: Arc::default(),
