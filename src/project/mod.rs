@@ -8,6 +8,7 @@ mod address;
 mod config;
 mod files;
 mod history;
+mod text;
 
 pub use address::url_path;
 pub use config::{Config, License};
@@ -132,7 +133,7 @@ impl Project {
             text: String::from_utf8_lossy(&text).into_owned(),
         });
         if let Err(error) = std::str::from_utf8(&text) {
-            let refused = files::not_utf8(&sources.get(file).text, error);
+            let refused = text::not_utf8(&sources.get(file).text, error);
             problems.push(refused.diagnostic(file));
         }
         Ok(Config::read(sources.get(file), file, problems))
