@@ -58,7 +58,8 @@ pub fn build_asking(
     ask: impl FnOnce(&Site<'_>) -> Vec<Finding>,
 ) -> Report {
     let (mut project, mut problems, failures) = read;
-    let (documents, found) = content::parse(&project.sources, &project.config.vocabularies);
+    let (documents, found) =
+        content::parse_keeping(project.kept, &project.sources, &project.config.vocabularies);
     problems.extend(found);
     // From here on few texts are wanted, and each for a moment.
     project.leave(|file, text| !check::wants(file, text));

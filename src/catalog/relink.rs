@@ -238,7 +238,7 @@ mod tests {
     fn document(sources: &Sources, path: &str) -> Document {
         let mut all = sources.iter();
         let (file, source) = all.find(|(_, s)| s.path == path).expect("a file");
-        let parsed = crate::content::parse_one(file, source, &Default::default());
+        let parsed = crate::content::parse_one(file, source, &Default::default(), false);
         parsed.and_then(|of| of.document).expect("a document")
     }
 

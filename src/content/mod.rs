@@ -48,7 +48,16 @@ pub enum Document {
 
 /// Understands every file of content, in parallel, in the order of the sources.
 pub fn parse(sources: &Sources, vocabularies: &Vocabularies) -> (Vec<Document>, Vec<Diagnostic>) {
-    let parsed = parse_all(sources, vocabularies);
+    parse_keeping(0, sources, vocabularies)
+}
+
+/// The same; the HTML of the first `most` bytes of text is kept for the pages that show it.
+pub fn parse_keeping(
+    most: usize,
+    sources: &Sources,
+    vocabularies: &Vocabularies,
+) -> (Vec<Document>, Vec<Diagnostic>) {
+    let parsed = parse_all(most, sources, vocabularies);
     let mut documents = Vec::with_capacity(parsed.len());
     let mut problems = Vec::new();
     for (_, parsed) in parsed {
@@ -73,21 +82,37 @@ pub struct Parsed {
     pub problems: Vec<Diagnostic>,
 }
 
-/// Understands every file of content by itself, in the order of the sources.
-pub fn parse_all(sources: &Sources, vocabularies: &Vocabularies) -> Vec<(FileId, Parsed)> {
-    let files: Vec<(FileId, &Source)> = sources.iter().collect();
+/// Understands every file of content by itself, in the order of the sources, and keeps the HTML of the first `most` bytes.
+pub fn parse_all(
+    most: usize,
+    sources: &Sources,
+    vocabularies: &Vocabularies,
+) -> Vec<(FileId, Parsed)> {
+    let mut met = 0;
+    let files = sources.iter().map(|(file, source)| {
+        met += source.text.len();
+        (file, source, met <= most)
+    });
+    let files: Vec<(FileId, &Source, bool)> = files.collect();
     files
         .into_par_iter()
-        .filter_map(|(file, source)| Some((file, parse_one(file, source, vocabularies)?)))
+        .filter_map(|(file, source, keep)| {
+            Some((file, parse_one(file, source, vocabularies, keep)?))
+        })
         .collect()
 }
 
-/// Understands one file, if it is one of content.
-pub fn parse_one(file: FileId, source: &Source, vocabularies: &Vocabularies) -> Option<Parsed> {
+/// Understands one file, if it is one of content, and keeps its HTML where that is wanted.
+pub fn parse_one(
+    file: FileId,
+    source: &Source,
+    vocabularies: &Vocabularies,
+    keep: bool,
+) -> Option<Parsed> {
     if !matches!(source.kind, SourceKind::Markdown | SourceKind::Data) {
         return None;
     }
-    let (document, problems) = document(file, source, vocabularies);
+    let (document, problems) = document(file, source, vocabularies, keep);
     Some(Parsed { document, problems })
 }
 
@@ -95,6 +120,7 @@ fn document(
     file: FileId,
     source: &Source,
     vocabularies: &Vocabularies,
+    keep: bool,
 ) -> (Option<Document>, Vec<Diagnostic>) {
     let place = Place::of(&source.path);
     let reader = |text, offset| Reader {
@@ -120,9 +146,9 @@ fn document(
     };
     let parts = match front_matter::split(&source.text, file) {
         Ok(parts) => parts,
-        Err(problem) => return broken(markdown::read(&source.text, file, 0).0, *problem),
+        Err(problem) => return broken(markdown::read(&source.text, file, 0, false).0, *problem),
     };
-    let (mut body, mut problems) = markdown::read(parts.body, file, parts.body_at);
+    let (mut body, mut problems) = markdown::read(parts.body, file, parts.body_at, keep);
     number_lines(&mut body.tasks, &source.text);
     let whole = Span::new(file, 0..parts.opening_len);
     let mut reader = reader(parts.toml, parts.toml_at);

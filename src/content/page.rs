@@ -1,11 +1,12 @@
 //! What every page of content has.
 
 use super::body_at;
-use super::markdown::{self, Body, Fragment};
+use super::markdown::{self, Body, Fragment, Html};
 use super::silence::Silence;
 use crate::diagnostic::{FileId, Span};
 use crate::schema::{Spanned, Table};
 use ecow::EcoString;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// A page of content: what all have in common, its own fields, and its Markdown.
@@ -63,12 +64,15 @@ impl PageRole {
 }
 
 impl<Fields> Page<Fields> {
-    /// The HTML of its Markdown, made of the text of its file.
-    pub fn html(&self, text: &str) -> Fragment {
-        // Of a file that is not understood nothing is shown.
-        match self.body.is_shown {
-            false => Fragment::default(),
-            true => markdown::html(&text[body_at(text)..], self.file),
+    /// The HTML of its Markdown; where it is not kept, made of the `text` of its file.
+    pub fn html<'t>(&self, text: impl FnOnce() -> Cow<'t, str>) -> Cow<'_, Fragment> {
+        match &self.body.html {
+            Html::None => Cow::Owned(Fragment::default()),
+            Html::Remade => {
+                let text = text();
+                Cow::Owned(markdown::html(&text[body_at(&text)..], self.file))
+            }
+            Html::Kept(html) => Cow::Borrowed(html),
         }
     }
 

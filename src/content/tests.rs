@@ -21,7 +21,7 @@ fn read(path: &str, text: String) -> (Option<Document>, Vec<String>, Vec<String>
         text,
     });
     let ((document, problems), left) =
-        untaken(|| document(file, sources.get(file), &Vocabularies::default()));
+        untaken(|| document(file, sources.get(file), &Vocabularies::default(), false));
     let messages = problems.into_iter().map(|problem| problem.message);
     (document, messages.collect(), left)
 }

@@ -26,8 +26,8 @@ impl Left {
     }
 
     /// Notes what the text of a file is.
-    pub fn note(&mut self, file: FileId, text: &str) {
-        self.marks.insert(file, Mark::of(text));
+    pub fn note(&mut self, file: FileId, text: Mark) {
+        self.marks.insert(file, text);
     }
 
     /// Forgets a file, which has its text again.

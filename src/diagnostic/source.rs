@@ -1,6 +1,8 @@
 //! The files that spans point into.
 
+use super::Mark;
 use super::left::{Left, ReadAgain};
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -174,24 +176,25 @@ impl Sources {
         self.order.iter().map(|id| (*id, self.get(*id)))
     }
 
-    /// Keeps `most` bytes of texts, and of more than that none of the `unneeded` files: who wants another one has it from `read`. Spans
-    /// still point into what the text was.
+    /// Does not keep the texts of the `unneeded` files: who wants one has it from `read`. Spans still point into
+    /// what the text was.
     pub fn leave(
         &mut self,
-        unneeded: impl Fn(FileId, &Source) -> bool,
-        most: usize,
+        unneeded: impl Fn(FileId, &Source) -> bool + Sync,
         read: Box<ReadAgain>,
     ) {
+        let mark = |id: &FileId| {
+            let source = self.get(*id);
+            unneeded(*id, source).then(|| Mark::of(&source.text))
+        };
+        let marks: Vec<Option<Mark>> = self.order.par_iter().map(mark).collect();
         let mut left = Left::new(read);
-        let mut kept = 0;
-        for id in &self.order {
-            kept += self.get(*id).text.len();
+        for (id, mark) in self.order.iter().zip(marks) {
             // What somebody else holds too takes no less room without being held here.
-            if kept > most
+            if let Some(mark) = mark
                 && let Some(source) = Arc::get_mut(&mut self.files[id.index()])
-                && unneeded(*id, source)
             {
-                left.note(*id, &source.text);
+                left.note(*id, mark);
                 source.text = String::new();
             }
         }

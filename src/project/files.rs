@@ -111,12 +111,11 @@ pub(super) fn read(
     failures
 }
 
-/// Keeps `kept` bytes of the `unneeded` texts of the content, and no more: they can be read again.
+/// Does not keep the `unneeded` texts of the content, which can be read again.
 pub(super) fn leave(
     root: &Path,
     sources: &mut Sources,
-    kept: usize,
-    unneeded: impl Fn(FileId, &str) -> bool,
+    unneeded: impl Fn(FileId, &str) -> bool + Sync,
 ) {
     let root = root.to_path_buf();
     let content = |file: FileId, source: &Source| {
@@ -128,7 +127,7 @@ pub(super) fn leave(
         // What is refused now, such as a pipe in the place of the file, was not refused before.
         read.refused.is_none().then_some(read.source.text)
     };
-    sources.leave(content, kept, Box::new(read));
+    sources.leave(content, Box::new(read));
 }
 
 /// All files of the project in the order of their names.

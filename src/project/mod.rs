@@ -29,11 +29,12 @@ pub struct Project {
     pub sources: Sources,
     /// When the files of content came and changed.
     pub history: History,
-    /// How many bytes of the texts of its content a build keeps; the others it reads again where it wants them.
+    /// Of how many bytes of text a build keeps the HTML; the others it reads again where they are shown.
     pub kept: usize,
 }
 
-/// All texts of some 12,000 datasets. Reading all of them again would take the equal site of `BENCHMARKS.md` 3 % longer.
+/// All texts of some 12,000 datasets. Reading them again, and making their HTML then, would take the equal site of `BENCHMARKS.md`
+/// 8 % longer.
 const KEPT: usize = 48 << 20;
 
 /// The name of the configuration file.
@@ -107,9 +108,9 @@ impl Project {
         Ok((project, problems, failures))
     }
 
-    /// Does not keep more of the `unneeded` texts of the content than is said, because they can be read again.
-    pub fn leave(&mut self, unneeded: impl Fn(FileId, &str) -> bool) {
-        files::leave(&self.root, &mut self.sources, self.kept, unneeded);
+    /// Does not keep the `unneeded` texts of the content, which can be read again.
+    pub fn leave(&mut self, unneeded: impl Fn(FileId, &str) -> bool + Sync) {
+        files::leave(&self.root, &mut self.sources, unneeded);
     }
 
     /// Understands the configuration anew, after its text has been changed.

@@ -78,7 +78,7 @@ impl Workspace {
         if let Some(url) = &base_url {
             config.set_base_url(url);
         }
-        let parsed = content::parse_all(&sources, &config.vocabularies);
+        let parsed = content::parse_all(0, &sources, &config.vocabularies);
         let mut parsed: HashMap<FileId, Parsed> = parsed.into_iter().collect();
         let (own, of_files): (Vec<Diagnostic>, Vec<Diagnostic>) = problems
             .into_iter()
@@ -350,7 +350,7 @@ impl Workspace {
         let files: Vec<(&String, FileId)> = files.map(|(path, file)| (path, file.id)).collect();
         let parsed = each(files, |(path, id)| {
             let source = self.sources.get(id);
-            let parsed = content::parse_one(id, source, &self.config.vocabularies);
+            let parsed = content::parse_one(id, source, &self.config.vocabularies, false);
             (path.clone(), parsed)
         });
         for (path, parsed) in parsed {

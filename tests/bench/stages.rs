@@ -55,7 +55,8 @@ fn run(last: usize, root: &Path) -> Result<(), String> {
     if last == 0 {
         return Ok(());
     }
-    let (documents, found) = content::parse(&project.sources, &project.config.vocabularies);
+    let (documents, found) =
+        content::parse_keeping(project.kept, &project.sources, &project.config.vocabularies);
     problems.extend(found);
     theme::add_files(&mut project.sources);
     if last == 1 {

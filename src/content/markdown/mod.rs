@@ -20,8 +20,8 @@ use std::ops::Range;
 /// A page's Markdown, read.
 #[derive(Debug, Default)]
 pub struct Body {
-    /// Whether it is shown: as HTML, which is made by the page that shows it, because at 10,000 datasets it would be 40 MB.
-    pub is_shown: bool,
+    /// Its HTML.
+    pub html: Html,
     /// Where links and pictures lead, as written; slots of fragments are indices into this.
     pub links: Box<[Link]>,
     /// Headings, in order.
@@ -38,6 +38,18 @@ impl Body {
     pub fn task_html(&self, task: &Task) -> Piece<'_> {
         self.task_words.piece(task.words.clone())
     }
+}
+
+/// The HTML of a page's Markdown.
+#[derive(Debug, Default)]
+pub enum Html {
+    /// Nothing of it is shown.
+    #[default]
+    None,
+    /// It is made again by the page that shows it: at 100,000 datasets it would be 400 MB.
+    Remade,
+    /// It is there.
+    Kept(Box<Fragment>),
 }
 
 /// A link or a picture.

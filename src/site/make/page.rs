@@ -132,7 +132,7 @@ impl<'s, 'a> Frame<'s, 'a> {
 
     /// A page's Markdown as HTML, its links leading from this page.
     pub fn text<Fields>(&self, of: PageRef, source: &Page<Fields>) -> Text {
-        let fragment = source.html(&self.site.sources.text(source.file));
+        let fragment = source.html(|| self.site.sources.text(source.file));
         Text {
             html: self.html(of, fragment.whole()),
             is_long: fragment.size() >= LONG,

@@ -5,8 +5,8 @@ use catscan::build::{Outcome, Read, build};
 use catscan::diagnostic::human;
 use catscan::output::Memory;
 
-/// The project, read by a build that keeps no texts.
-fn without_texts(project: &Project) -> Read {
+/// The project, of whose texts a build keeps no HTML.
+fn without_html(project: &Project) -> Read {
     let mut read = catscan::project::Project::read(project.root()).unwrap();
     read.0.kept = 0;
     read
@@ -16,7 +16,7 @@ fn without_texts(project: &Project) -> Read {
 fn a_file_that_changes_while_the_site_is_built_stops_the_build() {
     let about = |words: &str| page("order = 1\n") + words;
     let project = Project::new().with("content/about.md", about("Words.\n"));
-    let read = without_texts(&project);
+    let read = without_html(&project);
     project.write(
         "content/about.md",
         about("Other words, and more of them.\n"),
@@ -30,7 +30,7 @@ fn a_file_that_changes_while_the_site_is_built_stops_the_build() {
 }
 
 #[test]
-fn a_text_that_is_kept_is_built_as_it_was_read() {
+fn a_text_whose_html_is_kept_is_built_as_it_was_read() {
     let about = |words: &str| page("order = 1\n") + words;
     let project = Project::new().with("content/about.md", about("Words.\n"));
     let read = catscan::project::Project::read(project.root()).unwrap();
@@ -46,7 +46,7 @@ fn a_text_that_is_kept_is_built_as_it_was_read() {
 fn a_file_that_is_touched_while_the_site_is_built_is_the_same_file() {
     let about = page("order = 1\n") + "Words.\n";
     let project = Project::new().with("content/about.md", &about);
-    let read = without_texts(&project);
+    let read = without_html(&project);
     project.write("content/about.md", &about);
     let memory = Memory::default();
     let report = build(read, &memory);
@@ -59,7 +59,7 @@ fn a_file_that_is_touched_while_the_site_is_built_is_the_same_file() {
 fn a_finding_in_a_file_that_has_changed_is_told_without_its_lines() {
     let about = page("order = 1\nextra = 1\n") + "Words.\n";
     let project = Project::new().with("content/about.md", about);
-    let read = without_texts(&project);
+    let read = without_html(&project);
     project.write("content/about.md", "");
     let report = build(read, &Memory::default());
     let told = human::render(&report.diagnostics, &report.sources, false);

@@ -5,7 +5,7 @@ mod tasks;
 
 use super::fragment::{Fragment, Joined, MARK};
 use super::slug::Slugs;
-use super::{Body, Heading, Link, Task, control_characters, inline, sanitize};
+use super::{Body, Heading, Html, Link, Task, control_characters, inline, sanitize};
 use crate::diagnostic::{Diagnostic, FileId, Span};
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
@@ -20,10 +20,10 @@ pub const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_GFM);
 
-/// Reads `text`, which begins at byte `offset` of `file`.
-pub fn read(text: &str, file: FileId, offset: usize) -> (Body, Vec<Diagnostic>) {
+/// Reads `text`, which begins at byte `offset` of `file`, and keeps its HTML where that is wanted.
+pub fn read(text: &str, file: FileId, offset: usize, keep: bool) -> (Body, Vec<Diagnostic>) {
     let problems = control_characters::find(text, file, offset);
-    (written(text, file, offset).finish(), problems)
+    (written(text, file, offset).finish(keep), problems)
 }
 
 /// The HTML of `text`; its slots are indices into the links that [`read`] finds in it.
@@ -311,14 +311,14 @@ impl<'a> Writer<'a> {
         });
     }
 
-    /// All but the HTML.
-    fn finish(mut self) -> Body {
+    /// All, the HTML only where it is to be kept.
+    fn finish(mut self, keep: bool) -> Body {
         self.tag_headings();
         let words = std::mem::take(&mut self.task_words);
         let mut task_html: Vec<String> = words.into_iter().map(html_of).collect();
+        let whole = (keep || self.has_html).then(|| self.whole());
         if self.has_html {
             // Links that are written in HTML are found when it is cleaned, those of the whole text first.
-            self.whole();
             task_html = task_html.iter().map(|words| self.clean(words)).collect();
         }
         let mut task_words = Joined::default();
@@ -326,7 +326,10 @@ impl<'a> Writer<'a> {
             task.words = task_words.add(html.trim());
         }
         Body {
-            is_shown: true,
+            html: match whole.filter(|_| keep) {
+                Some(whole) => Html::Kept(Box::new(Fragment::from_marked(&whole))),
+                None => Html::Remade,
+            },
             links: self.links.into(),
             headings: self.headings.into(),
             tasks: self.tasks.into(),

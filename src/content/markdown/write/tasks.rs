@@ -67,7 +67,7 @@ mod tests {
             kind: SourceKind::Markdown,
             text: text.to_owned(),
         });
-        read(text, file, 0).0
+        read(text, file, 0, false).0
     }
 
     /// The words of each task, with the target of each link as it is written.
