@@ -5,7 +5,7 @@
 //! a tenth less time.
 
 use crate::site::Wanted;
-use foldhash::quality::FixedState;
+use foldhash::fast::FixedState;
 use serde::ser::{
     SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleStruct, SerializeTupleVariant,
