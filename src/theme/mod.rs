@@ -6,7 +6,6 @@
 
 mod error;
 mod made_of;
-mod named;
 mod render;
 mod seeds;
 mod shipped;

@@ -140,7 +140,7 @@ impl<'a> Renderer<'a> {
     fn fill_in(&self, planned: &Planned, shown: Shown) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Shown { page, content } = shown;
         let mut context = Context::new();
-        context.insert_value("page", self.theme.named.value(&page));
+        context.insert("page", &page);
         let template = self.fill(&mut context, content);
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.theme
@@ -158,49 +158,49 @@ impl<'a> Renderer<'a> {
     fn fill(&self, context: &mut Context, content: Content) -> &'static str {
         match content {
             Content::Home(view, rows) => {
-                context.insert_value("home", self.theme.named.value(&view));
+                context.insert("home", &view);
                 context.insert_value("rows", self.rows(&rows.0));
                 "home.html"
             }
             Content::Facet(view, rows) => {
-                context.insert_value("facet", self.theme.named.value(&view));
+                context.insert("facet", &view);
                 context.insert_value("rows", self.rows(&rows.0));
                 "facet.html"
             }
             Content::Dataset(view) => {
-                context.insert_value("dataset", self.theme.named.value(&view));
+                context.insert("dataset", &view);
                 "dataset.html"
             }
             Content::Matrix(view) => {
-                context.insert_value("matrix", self.theme.named.value(&view));
+                context.insert("matrix", &view);
                 "matrix.html"
             }
             Content::Label(view) => {
-                context.insert_value("label", self.theme.named.value(&view));
+                context.insert("label", &view);
                 "label.html"
             }
             Content::Pair(view) => {
-                context.insert_value("pair", self.theme.named.value(&view));
+                context.insert("pair", &view);
                 "pair.html"
             }
             Content::Compare(view) => {
-                context.insert_value("compare", self.theme.named.value(&view));
+                context.insert("compare", &view);
                 "compare.html"
             }
             Content::Progress(view) => {
-                context.insert_value("progress", self.theme.named.value(&view));
+                context.insert("progress", &view);
                 "progress.html"
             }
             Content::Facets(view) => {
-                context.insert_value("facets", self.theme.named.value(&view));
+                context.insert("facets", &view);
                 "facets.html"
             }
             Content::Plain(view) => {
-                context.insert_value("plain", self.theme.named.value(&view));
+                context.insert("plain", &view);
                 "plain.html"
             }
             Content::Redirect(view) => {
-                context.insert_value("redirect", self.theme.named.value(&view));
+                context.insert("redirect", &view);
                 "redirect.html"
             }
             Content::NotFound => "not-found.html",
@@ -217,7 +217,7 @@ impl<'a> Renderer<'a> {
             let row = self.site.row(at);
             Row {
                 mark: Mark::of(&row),
-                value: self.theme.named.value(&row),
+                value: Value::from_serializable(&row),
             }
         })
     }

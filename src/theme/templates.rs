@@ -1,7 +1,6 @@
 //! Loading templates, each under its name; an override keeps the shipped one within reach.
 
 use super::error;
-use super::named::Named;
 use super::seeds;
 use super::shipped::SHIPPED;
 use super::words;
@@ -19,8 +18,6 @@ pub struct Theme {
     pub(super) shared: view::Site,
     /// What of the views it shows.
     pub wanted: Wanted,
-    /// The fields of views that its templates name.
-    pub(super) named: Named,
 }
 
 impl Theme {
@@ -41,9 +38,9 @@ impl Theme {
         templates.sort_unstable();
         // The shipped theme shows everything: only a project's own has to be looked at.
         let is_own = |file: &FileId| sources.get(*file).path.starts_with("templates/");
-        let named = match files.values().any(is_own) {
-            true => words::named(&templates),
-            false => Named(None),
+        let wanted = match files.values().any(is_own) {
+            true => words::wanted(&templates),
+            false => Wanted::all(),
         };
         if let Err(found) = tera.add_raw_templates(templates) {
             return Err(Box::new(error::diagnostic(&found, &files, sources)));
@@ -53,8 +50,7 @@ impl Theme {
             tera,
             files,
             shared,
-            wanted: named.wanted(),
-            named,
+            wanted,
         })
     }
 

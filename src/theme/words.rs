@@ -1,18 +1,18 @@
-//! What the templates name. Enters: their texts. Leaves: which fields of views a page can show.
+//! What the templates name. Enters: their texts. Leaves: which parts of views a page can show.
 
-use super::named::Named;
+use crate::site::Wanted;
 use std::collections::HashSet;
 
-/// The fields of views that are named in templates, by name and text, that a page can reach. What a template names
+/// The parts of views that are named in templates, by name and text, that a page can reach. What a template names
 /// without a word for it, by a key that is computed or by going through all keys, cannot be known: then everything is
 /// wanted.
-pub(super) fn named(templates: &[(&str, &str)]) -> Named {
+pub(super) fn wanted(templates: &[(&str, &str)]) -> Wanted {
     let texts = reached(templates);
     if texts.iter().any(|text| looks_up_by_value(text)) {
-        return Named(None);
+        return Wanted::all();
     }
-    let names = texts.iter().flat_map(|text| fields(text));
-    Named(Some(names.map(str::to_owned).collect()))
+    let named: HashSet<&str> = texts.iter().flat_map(|text| fields(text)).collect();
+    Wanted::of(|part| named.contains(part))
 }
 
 /// The texts of the templates for pages, and of all others whose name or component one of these has.
@@ -152,10 +152,9 @@ fn is_no_word(of: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::Wanted;
 
     fn of(templates: &[(&str, &str)]) -> Wanted {
-        named(templates).wanted()
+        wanted(templates)
     }
 
     #[test]
@@ -172,7 +171,7 @@ mod tests {
     fn words_of_the_page_name_nothing() {
         let found = of(&[(
             "label.html",
-            "<table class=\"facts\">{% for table in label.tables %}{{ table . bar }}{{ \"}}\" ~ row.note }}{% endfor %}</table> and links.toc {{ rows | sort(attribute=\"dot.range\") }}",
+            "<table class=\"facts\">{% for table in label.tables %}{{ table . bar }}{{ \"}}\" ~ row.note }}{% endfor %}</table> and links.toc {% for row in rows | sort(attribute=\"dot.range\") %}{% endfor %}",
         )]);
         assert!(found.bar && found.note && found.dot && found.range);
         assert!(!found.table && !found.facts && !found.toc);

@@ -1,11 +1,12 @@
 //! The pass over the Markdown's events: each becomes HTML, some become facts.
 
 mod notes;
+mod raw_html;
 mod tasks;
 
 use super::fragment::{Fragment, Joined, MARK};
 use super::slug::Slugs;
-use super::{Body, Heading, Html, Link, Task, control_characters, inline, sanitize};
+use super::{Body, Heading, Html, Link, Task, control_characters, inline};
 use crate::diagnostic::{Diagnostic, FileId, Span};
 use pulldown_cmark::{
     Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
@@ -362,28 +363,6 @@ impl<'a> Writer<'a> {
             self.out[*start] = Event::Html(format!("<h{level} id=\"{id}\">").into());
             self.out[*end] = Event::Html(format!("</h{level}>\n").into());
         }
-    }
-
-    /// Cleans HTML, and takes in the links that are written in it.
-    fn clean(&mut self, html: &str) -> String {
-        let (html, targets) = sanitize::clean(html, self.links.len());
-        for raw in targets {
-            // The library does not say where a target stood: the first attribute with it, else the first
-            // place where it is written, is the best guess.
-            let attribute = self.text.find(&format!("=\"{}\"", raw.target));
-            let place = attribute
-                .map(|at| at + 2)
-                .or_else(|| self.text.find(&raw.target));
-            let place = place.map_or(0..0, |at| at..at + raw.target.len());
-            let span = self.span(place);
-            self.links.push(Link {
-                target: raw.target.into(),
-                picture: raw.picture,
-                has_words: raw.has_words,
-                span,
-            });
-        }
-        html
     }
 }
 
