@@ -34,13 +34,17 @@ fn a_text_whose_html_is_kept_is_built_as_it_was_read() {
     let about = |words: &str| page("order = 1\n") + words;
     // Files for programs hold texts as they are written, and those are read again.
     let project = Project::new()
-        .with("catscan.toml", "leave_out = [\"data\"]\n")
+        .with(
+            "catscan.toml",
+            "title = \"Catalog\"\nleave_out = [\"data\"]\n",
+        )
         .with("content/about.md", about("Words.\n"));
     let read = catscan::project::Project::read(project.root()).unwrap();
     project.write("content/about.md", about("Other words.\n"));
     let memory = Memory::default();
     let report = build(read, &memory);
-    assert!(matches!(report.outcome, Outcome::Built { .. }));
+    let told = human::render(&report.diagnostics, &report.sources, false);
+    assert!(matches!(report.outcome, Outcome::Built { .. }), "{told}");
     let shown = String::from_utf8(memory.read("about.html").unwrap()).unwrap();
     assert!(shown.contains("<p>Words.</p>"), "{shown}");
 }
