@@ -4,7 +4,7 @@ use std::fmt;
 use std::num::NonZeroU64;
 
 /// How many. `Option<Count>` takes eight bytes where that of a number takes sixteen: there are dozens for each dataset, and at
-/// 100,000 datasets it spares 60 MB.
+/// 100,000 datasets it spares 40 MB.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(NonZeroU64);
 

@@ -1,6 +1,5 @@
 //! A concept's page: what every dataset has for it, side by side.
 
-mod ahead;
 mod scale;
 mod warnings;
 
@@ -51,7 +50,6 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let shown = datasets.iter().skip(number * ROWS).take(ROWS);
     let shown = shown.filter_map(cell);
     let rows: Vec<Row<'_>> = shown.flat_map(|cell| rows_of(site, cell)).collect();
-    ahead::look(&rows);
     let wanted = site.wanted;
     let top = made(wanted.scale || wanted.dot, || {
         scale::top(rows.iter().filter_map(Row::prevalence))
