@@ -3,6 +3,7 @@
 use super::{Document, document};
 use crate::diagnostic::{Source, SourceKind, Sources};
 use crate::schema::untaken::untaken;
+use crate::schema::values::Unit;
 use crate::schema::{Kind, Schema, TextForm, Vocabularies};
 use std::fmt::Write;
 use std::path::Path;
@@ -24,6 +25,25 @@ fn read(path: &str, text: String) -> (Option<Document>, Vec<String>, Vec<String>
         untaken(|| document(file, sources.get(file), &Vocabularies::default(), false));
     let messages = problems.into_iter().map(|problem| problem.message);
     (document, messages.collect(), left)
+}
+
+#[test]
+fn whole_numbers_are_read_in_every_form_of_toml() {
+    let of = |written: &str| {
+        let text = format!("+++\ntitle = \"A\"\n[size]\nimages = {written}\n+++\n");
+        let (document, messages, _) = read("content/datasets/a.md", text);
+        let Some(Document::Dataset(page)) = document else {
+            panic!("{written} is no dataset");
+        };
+        let images = page.fields.size.get(Unit::Image);
+        (images.and_then(|figure| figure.exact()), messages)
+    };
+    for written in ["31", "+31", "3_1", "0x1F", "0o37", "0b1_1111"] {
+        assert_eq!(of(written), (Some(31), Vec::new()), "{written}");
+    }
+    let too_large = vec!["`images` is too large".to_owned()];
+    assert_eq!(of("99999999999999999999"), (None, too_large.clone()));
+    assert_eq!(of("0xFFFFFFFFFFFFFFFFFF"), (None, too_large));
 }
 
 /// Every file of the design's examples: its path in the project, and its text.
