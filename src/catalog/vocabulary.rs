@@ -20,6 +20,13 @@ pub struct ConceptEntry {
     pub narrower: Vec<ConceptId>,
 }
 
+impl ConceptEntry {
+    /// What it is called.
+    pub fn title(&self) -> &str {
+        &self.linked.page.title.value
+    }
+}
+
 /// All concepts.
 #[derive(Debug, Default)]
 pub struct Vocabulary {

@@ -3,7 +3,6 @@
 //! **In:** paths, or the text of a manifest. **Out:** the text, or the paths. **Does not know:** whether the files
 //! are there. What it lists may be overwritten and deleted, so it is read with suspicion.
 
-use std::cmp::Ordering;
 use std::fs;
 use std::io::{self, Write};
 use std::iter;
@@ -58,23 +57,9 @@ impl Manifest {
 
     /// Whether the file at `path` is ours.
     pub(super) fn contains(&self, path: &str) -> bool {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            match self.line(middle).cmp(path) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Equal => return true,
-                Ordering::Greater => high = middle,
-            }
-        }
-        false
-    }
-
-    /// A line. It ends where the next begins: to look for its end would take as long as to compare it.
-    fn line(&self, at: usize) -> &str {
-        let next = self.starts.get(at + 1).copied();
-        let next = next.unwrap_or(self.lines.len());
-        self.lines[self.starts[at]..next].trim_end_matches('\n')
+        let line = |start: &usize| self.lines[*start..].split('\n').next().unwrap_or_default();
+        let found = self.starts.binary_search_by(|start| line(start).cmp(path));
+        found.is_ok()
     }
 
     /// Reads what `write` wrote, and nothing else: a manifest that is cut short or was edited is refused.

@@ -38,7 +38,7 @@ pub(super) fn vocabulary<'a>(site: &Site<'a>) -> Vocabulary<'a> {
             .filter(|(id, _)| !std::mem::replace(&mut seen[id.index()], true))
             .map(|(id, depth)| Concept {
                 slug: slug(id),
-                title: &catalog.concept(id).linked.page.title.value,
+                title: catalog.concept(id).title(),
                 url: site.label_url(id),
                 depth,
                 broader: catalog

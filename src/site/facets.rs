@@ -75,7 +75,7 @@ impl FacetKind {
     pub fn values(self, dataset: &Dataset) -> Vec<FacetValue> {
         let fields = dataset.fields();
         let named = |names: &[EcoString]| names.iter().map(FacetValue::named).collect();
-        let mut values: Vec<FacetValue> = match self {
+        let values: Vec<FacetValue> = match self {
             Self::Modality => named(&fields.modality),
             Self::BodyPart => named(&fields.body_part),
             Self::Task => named(&fields.ml_tasks),
@@ -101,15 +101,13 @@ impl FacetKind {
                 images.map(size).into_iter().collect()
             }
         };
-        let mut at = 0;
-        while at < values.len() {
-            if values[..at].iter().any(|other| other.key == values[at].key) {
-                values.remove(at);
-            } else {
-                at += 1;
+        let mut once: Vec<FacetValue> = Vec::with_capacity(values.len());
+        for value in values {
+            if once.iter().all(|other| other.key != value.key) {
+                once.push(value);
             }
         }
-        values
+        once
     }
 }
 

@@ -81,7 +81,7 @@ fn of_concept(site: &Site<'_>, modality: &[&[EcoString]], concept: ConceptId) ->
             }
         }
     }
-    let title = &site.catalog.concept(concept).linked.page.title.value;
+    let title = site.catalog.concept(concept).title();
     let mut found = Vec::new();
     for ((modality, unit), mut group) in groups {
         group.sort_by(|a, b| a.odds.total_cmp(&b.odds));

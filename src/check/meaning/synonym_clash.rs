@@ -43,7 +43,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
             let Some((first, other)) = first.next() else {
                 continue;
             };
-            let title = &vocabulary.concept(*first).linked.page.title.value;
+            let title = vocabulary.concept(*first).title();
             let diagnostic = Diagnostic::error(
                 RULE,
                 name.span,

@@ -76,7 +76,7 @@ impl Site<'_> {
                 share: prevalence.and_then(|prevalence| prevalence.stated),
             });
         }
-        let title = &self.catalog.concept(concept).linked.page.title.value;
+        let title = self.catalog.concept(concept).title();
         Some(ComparedCell {
             concept,
             name: own_labels::name(set, act, title),

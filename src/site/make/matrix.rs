@@ -178,9 +178,9 @@ fn groups(site: &Site<'_>, columns: &[Column]) -> Vec<view::MatrixGroup> {
 }
 
 fn row(site: &Site<'_>, id: ConceptId, depth: usize, columns: &[Column]) -> view::MatrixRow {
-    let title = &site.catalog.concept(id).linked.page.title.value;
+    let title = site.catalog.concept(id).title();
     view::MatrixRow {
-        title: title.as_str().to_owned(),
+        title: title.to_owned(),
         url: site.label_url(id),
         depth: u32::try_from(depth).unwrap_or(u32::MAX),
         cells: columns

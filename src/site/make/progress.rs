@@ -124,14 +124,7 @@ fn page_title(frame: &Frame<'_, '_>, page: PageRef) -> String {
         PageRef::Home => "Home".to_owned(),
         PageRef::Tasks => TITLE.to_owned(),
         PageRef::Dataset(id) => catalog.dataset(id).page().title.value.as_str().to_owned(),
-        PageRef::Concept(id) => catalog
-            .concept(id)
-            .linked
-            .page
-            .title
-            .value
-            .as_str()
-            .to_owned(),
+        PageRef::Concept(id) => catalog.concept(id).title().to_owned(),
         PageRef::Plain(at) => catalog.pages[at].page.title.value.as_str().to_owned(),
     }
 }

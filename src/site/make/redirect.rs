@@ -28,7 +28,7 @@ fn title<'a>(frame: &Frame<'_, 'a>, page: PageRef) -> &'a str {
     let plain = |linked: &'a Option<_>| linked.as_ref().map(title_of);
     match page {
         PageRef::Dataset(id) => &catalog.dataset(id).page().title.value,
-        PageRef::Concept(id) => &catalog.concept(id).linked.page.title.value,
+        PageRef::Concept(id) => catalog.concept(id).title(),
         PageRef::Plain(at) => title_of(&catalog.pages[at]),
         PageRef::Home => plain(&catalog.home).unwrap_or_default(),
         PageRef::Tasks => plain(&catalog.tasks).unwrap_or_default(),

@@ -200,15 +200,7 @@ pub(in crate::site::make) fn name(site: &Site<'_>, label: &Label) -> view::Label
         name: label.name.as_str().to_owned(),
         concepts: concepts
             .map(|found| view::ConceptMatch {
-                title: site
-                    .catalog
-                    .concept(found.concept)
-                    .linked
-                    .page
-                    .title
-                    .value
-                    .as_str()
-                    .to_owned(),
+                title: site.catalog.concept(found.concept).title().to_owned(),
                 url: site.url(PageKey::Label(found.concept, 0)),
                 kind: kind(found.kind),
                 words: kind_words(found.kind).to_owned(),

@@ -127,10 +127,7 @@ fn synonyms(title: &str, names: &[crate::schema::Spanned<EcoString>]) -> Vec<Str
 }
 
 fn to(site: &Site<'_>, id: ConceptId) -> view::Link {
-    link(
-        &site.catalog.concept(id).linked.page.title.value,
-        site.label_url(id),
-    )
+    link(site.catalog.concept(id).title(), site.label_url(id))
 }
 
 fn code(code: &Code) -> view::Code {

@@ -73,15 +73,7 @@ pub(super) fn shared(
             let concept = first.cell.concept;
             let (ratio, note) = ratio(&first, &second);
             view::SharedLabel {
-                title: site
-                    .catalog
-                    .concept(concept)
-                    .linked
-                    .page
-                    .title
-                    .value
-                    .as_str()
-                    .to_owned(),
+                title: site.catalog.concept(concept).title().to_owned(),
                 url: site.label_url(concept),
                 a: first.view(top),
                 b: second.view(top),
