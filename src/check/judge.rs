@@ -16,7 +16,7 @@ use crate::schema::values::Level;
 use crate::schema::{Spanned, fold, same_name};
 use crate::site::Site;
 use ecow::EcoString;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 /// What a file says against findings.
 struct Answers<'a> {

@@ -26,11 +26,13 @@ mod tasks;
 pub use finding::Finding;
 pub use rule::{Group, Rule};
 
+use crate::catalog::Dataset;
 use crate::diagnostic::{Diagnostic, FileId, Severity};
 use crate::project::Config;
 use crate::schema::values::Level;
 use crate::site::Site;
 use rayon::prelude::*;
+use rule::Check;
 
 /// Every rule, by what it is about, in the order of the manual.
 pub const GROUPS: [Group; 8] = [
@@ -56,14 +58,35 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 
 /// Asks every rule that is not off, and judges what it finds, what was `found` before, and `more` that others found.
 pub fn run(site: &Site<'_>, found: Vec<Diagnostic>, more: Vec<Finding>) -> Vec<Diagnostic> {
-    let asked: Vec<_> = rules()
-        .filter(|rule| level(rule, site.config) != Level::Off)
-        .filter_map(|rule| rule.check)
-        .collect();
-    let findings = asked.into_par_iter().flat_map(|check| check(site));
-    let mut findings: Vec<Finding> = findings.collect();
+    let asked = rules().filter(|rule| level(rule, site.config) != Level::Off);
+    let asked: Vec<Check> = asked.filter_map(|rule| rule.check).collect();
+    let (mut findings, in_datasets) =
+        rayon::join(|| in_site(site, &asked), || in_datasets(site, &asked));
+    findings.extend(in_datasets);
     findings.extend(more);
     judge::judge(site, findings, found)
+}
+
+fn in_site(site: &Site<'_>, asked: &[Check]) -> Vec<Finding> {
+    let found = asked.par_iter().flat_map_iter(|check| match check {
+        Check::Site(check) => check(site),
+        Check::Dataset(_) => Vec::new(),
+    });
+    found.collect()
+}
+
+fn in_datasets(site: &Site<'_>, asked: &[Check]) -> Vec<Finding> {
+    let of_dataset = |dataset: &Dataset| {
+        let found = asked.iter().flat_map(|check| match check {
+            Check::Dataset(check) => check(dataset),
+            Check::Site(_) => Vec::new(),
+        });
+        found.collect::<Vec<Finding>>()
+    };
+    let datasets = site.catalog.datasets.par_iter();
+    datasets
+        .flat_map_iter(|dataset| of_dataset(dataset))
+        .collect()
 }
 
 /// Whether a rule has something to find in the text of a file, beyond what is known of it when it has been read: then

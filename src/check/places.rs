@@ -1,24 +1,12 @@
 //! Small helps for rules over the figures of datasets.
 
-use super::finding::Finding;
-use crate::catalog::Dataset;
 use crate::compare::Interval;
 use crate::content::dataset::Figure;
 use crate::schema::Spanned;
 use crate::schema::values::Unit;
-use crate::site::{Site, grouped};
+use crate::site::grouped;
 use ecow::EcoString;
-use rayon::prelude::*;
 use std::borrow::Cow;
-
-/// What `check` finds in each dataset, all of them looked at in parallel.
-pub(super) fn of_each_dataset(
-    site: &Site<'_>,
-    check: impl Fn(&Dataset) -> Vec<Finding> + Sync + Send,
-) -> Vec<Finding> {
-    let datasets = site.catalog.datasets.par_iter();
-    datasets.flat_map_iter(|dataset| check(dataset)).collect()
-}
 
 /// What a figure says for certain; none where its source only says "about".
 pub(super) fn known(figure: &Figure) -> Option<Interval> {

@@ -1,6 +1,7 @@
 //! What a rule is, and its manual: the doc comment at the head of its file.
 
 use super::finding::Finding;
+use crate::catalog::Dataset;
 use crate::diagnostic::Severity;
 use crate::site::Site;
 
@@ -19,7 +20,16 @@ pub struct Rule {
     /// The text of its file.
     pub(super) text: &'static str,
     /// How it looks; none where an earlier stage finds what it is about.
-    pub(super) check: Option<fn(&Site<'_>) -> Vec<Finding>>,
+    pub(super) check: Option<Check>,
+}
+
+/// At what a rule looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Check {
+    /// At the whole site.
+    Site(fn(&Site<'_>) -> Vec<Finding>),
+    /// At each dataset by itself. All rules look at one dataset before they look at the next: it is fetched from memory once.
+    Dataset(fn(&Dataset) -> Vec<Finding>),
 }
 
 /// All keys of an entry, such as those below a `[[splits]]`.
@@ -35,18 +45,24 @@ pub struct Group {
 }
 
 /// The rules of a group: each is a module of this folder with a manual at its head and a constant `RULE`.
-/// Those of the first list have a function `check`; what those of the second, if any, are about is found
-/// while files are read, so that their modules hold the manual alone.
+/// Those of the first list have a function `check`, which looks at the site, or at a dataset where it says `in datasets`; what
+/// those of the second are about is found while files are read, so that their modules hold the manual alone.
 macro_rules! rules {
-    ($($module:ident: $severity:ident $(needs [$($need:expr),+])?),* $(,)?) => {
+    ($($module:ident: $severity:ident $(in $datasets:ident)? $(needs [$($need:expr),+])?),* $(,)?) => {
         &[$(crate::check::rule::Rule {
             name: $module::RULE,
             severity: crate::diagnostic::Severity::$severity,
             fixed: false,
             needs: &[$($($need),+)?],
             text: include_str!(concat!(stringify!($module), ".rs")),
-            check: Some($module::check),
+            check: Some(crate::check::rule::rules!(check of $module $(in $datasets)?)),
         }),*]
+    };
+    (check of $module:ident) => {
+        crate::check::rule::Check::Site($module::check)
+    };
+    (check of $module:ident in datasets) => {
+        crate::check::rule::Check::Dataset($module::check)
     };
     (found elsewhere: $($module:ident = $name:literal),* $(,)?) => {
         &[$(crate::check::rule::Rule {

@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::rule::{ENTRY, Rule};
 use crate::diagnostic::{Diagnostic, FileId, Sources, Span};
 use crate::schema::same_name;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// What could not be read, by file.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 mod unknown_rule;
 pub(super) mod unneeded_silence;
 
-use super::rule::{Group, Rule};
+use super::rule::{Check, Group, Rule};
 use crate::diagnostic::Severity;
 
 pub(super) const GROUP: Group = Group {
@@ -15,7 +15,7 @@ pub(super) const GROUP: Group = Group {
             fixed: true,
             needs: &[],
             text: include_str!("unknown_rule.rs"),
-            check: Some(unknown_rule::check),
+            check: Some(Check::Site(unknown_rule::check)),
         },
         Rule {
             name: unneeded_silence::RULE,

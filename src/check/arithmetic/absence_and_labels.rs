@@ -11,20 +11,18 @@
 
 use crate::catalog::{Dataset, Table};
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset, of_unit};
+use crate::check::places::{id_of, of_unit};
 use crate::compare::{Interval, Tally};
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::{Axis, Blank};
-use crate::site::{Site, grouped};
+use crate::site::grouped;
 
 pub(super) const RULE: &str = "absence-and-labels";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let tables = dataset.tables.iter().enumerate();
-        let found = tables.filter_map(|(at, table)| of_table(dataset, at, table));
-        found.collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let tables = dataset.tables.iter().enumerate();
+    let found = tables.filter_map(|(at, table)| of_table(dataset, at, table));
+    found.collect()
 }
 
 fn of_table(dataset: &Dataset, at: usize, table: &Table) -> Option<Finding> {

@@ -13,11 +13,10 @@
 
 use crate::catalog::{Dataset, PartRef, Table};
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset, of_unit};
+use crate::check::places::{id_of, of_unit};
 use crate::compare::{Interval, Tally};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::values::{Axis, Unit};
-use crate::site::Site;
 use std::collections::BTreeMap;
 
 pub(super) const RULE: &str = "alternative-tables";
@@ -32,19 +31,17 @@ struct Count {
 /// What is counted: all of the dataset, or one part of it.
 type Extent = Option<PartRef>;
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let mut found = Vec::new();
-        for set in 0..dataset.sets.len() {
-            let tables = dataset.tables.iter().filter(|table| table.set == set);
-            if tables.count() > 1 {
-                for label in 0..dataset.sets[set].labels.len() {
-                    found.extend(of_label(dataset, set, label));
-                }
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for set in 0..dataset.sets.len() {
+        let tables = dataset.tables.iter().filter(|table| table.set == set);
+        if tables.count() > 1 {
+            for label in 0..dataset.sets[set].labels.len() {
+                found.extend(of_label(dataset, set, label));
             }
         }
-        found
-    })
+    }
+    found
 }
 
 fn of_label(dataset: &Dataset, set: usize, label: usize) -> Vec<Finding> {

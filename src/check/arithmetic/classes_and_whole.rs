@@ -10,19 +10,16 @@
 
 use crate::catalog::{Dataset, Table};
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset, of_unit};
+use crate::check::places::{id_of, of_unit};
 use crate::compare::Interval;
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::{Axis, Form};
-use crate::site::Site;
 
 pub(super) const RULE: &str = "classes-and-whole";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let tables = dataset.tables.iter();
-        tables.flat_map(|table| of_table(dataset, table)).collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let tables = dataset.tables.iter();
+    tables.flat_map(|table| of_table(dataset, table)).collect()
 }
 
 fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {

@@ -9,19 +9,14 @@
 
 use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset, of_unit};
+use crate::check::places::{id_of, of_unit};
 use crate::compare::Interval;
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::Unit;
-use crate::site::Site;
 
 pub(super) const RULE: &str = "count-above-whole";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, of_dataset)
-}
-
-fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
     let mut found = Vec::new();
     for table in &dataset.tables {
         let own = &dataset.fields().counts[table.fields];

@@ -10,22 +10,19 @@
 
 use crate::catalog::{Dataset, Table};
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset};
+use crate::check::places::id_of;
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
 
 pub(super) const RULE: &str = "missing-row";
 
 /// More names than this are not spelt out.
 const NAMED: usize = 6;
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let tables = dataset.tables.iter();
-        tables
-            .filter_map(|table| of_table(dataset, table))
-            .collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let tables = dataset.tables.iter();
+    tables
+        .filter_map(|table| of_table(dataset, table))
+        .collect()
 }
 
 fn of_table(dataset: &Dataset, table: &Table) -> Option<Finding> {

@@ -11,21 +11,19 @@
 
 use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset};
+use crate::check::places::id_of;
 use crate::compare::below_child;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::values::Hierarchy;
-use crate::site::{Site, grouped};
+use crate::site::grouped;
 
 pub(super) const RULE: &str = "parent-below-child";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let closed = |set: usize| dataset.sets[set].hierarchy == Some(Hierarchy::Closed);
-        let tables = dataset.tables.iter().enumerate();
-        let tables = tables.filter(|(_, table)| closed(table.set));
-        tables.flat_map(|(at, _)| of_table(dataset, at)).collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let closed = |set: usize| dataset.sets[set].hierarchy == Some(Hierarchy::Closed);
+    let tables = dataset.tables.iter().enumerate();
+    let tables = tables.filter(|(_, table)| closed(table.set));
+    tables.flat_map(|(at, _)| of_table(dataset, at)).collect()
 }
 
 fn of_table(dataset: &Dataset, at: usize) -> Vec<Finding> {

@@ -22,26 +22,23 @@
 
 use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::{ends, known, of_each_dataset, of_unit};
+use crate::check::places::{ends, known, of_unit};
 use crate::compare::{Interval, parts_apart};
 use crate::content::dataset::Split;
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::Unit;
-use crate::site::Site;
 
 pub(super) const RULE: &str = "parts-and-total";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let splits = dataset.fields().splits.iter();
-        splits
-            .flat_map(|split| {
-                Unit::ALL
-                    .iter()
-                    .filter_map(|unit| of_split(dataset, split, *unit))
-            })
-            .collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let splits = dataset.fields().splits.iter();
+    splits
+        .flat_map(|split| {
+            Unit::ALL
+                .iter()
+                .filter_map(|unit| of_split(dataset, split, *unit))
+        })
+        .collect()
 }
 
 fn of_split(dataset: &Dataset, split: &Split, unit: Unit) -> Option<Finding> {

@@ -10,17 +10,14 @@
 
 use crate::catalog::{Dataset, LabelSet};
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset};
+use crate::check::places::id_of;
 use crate::diagnostic::{Diagnostic, count};
-use crate::site::Site;
 
 pub(super) const RULE: &str = "stated-number";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let sets = dataset.sets.iter();
-        sets.filter_map(|set| of_set(dataset, set)).collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let sets = dataset.sets.iter();
+    sets.filter_map(|set| of_set(dataset, set)).collect()
 }
 
 fn of_set(dataset: &Dataset, set: &LabelSet) -> Option<Finding> {

@@ -11,21 +11,18 @@
 
 use crate::catalog::{Dataset, Table};
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset, of_unit};
+use crate::check::places::{id_of, of_unit};
 use crate::compare::Interval;
 use crate::content::dataset::Row;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::values::{Axis, State};
-use crate::site::Site;
 
 pub(super) const RULE: &str = "states-and-whole";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let tables = dataset.tables.iter();
-        let tables = tables.filter(|table| table.axis == Some(Axis::State));
-        tables.flat_map(|table| of_table(dataset, table)).collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let tables = dataset.tables.iter();
+    let tables = tables.filter(|table| table.axis == Some(Axis::State));
+    tables.flat_map(|table| of_table(dataset, table)).collect()
 }
 
 fn of_table(dataset: &Dataset, table: &Table) -> Vec<Finding> {

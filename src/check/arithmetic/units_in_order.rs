@@ -10,11 +10,11 @@
 
 use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::{ends, id_of, known, of_each_dataset, of_unit};
+use crate::check::places::{ends, id_of, known, of_unit};
 use crate::content::dataset::Figures;
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::{Axis, Unit};
-use crate::site::{Site, grouped};
+use crate::site::grouped;
 
 pub(super) const RULE: &str = "units-in-order";
 
@@ -37,19 +37,17 @@ const ORDER: [(Unit, &[Unit]); 4] = [
 
 const HELP: &str = "mend the wrong number, or exchange the two";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let fields = dataset.fields();
-        let mut found = of_figures(&fields.size, &["size"]);
-        for split in &fields.splits {
-            for part in &split.parts {
-                let path = ["splits", &split.id.value, &part.name.value];
-                found.extend(of_figures(&part.figures, &path));
-            }
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let fields = dataset.fields();
+    let mut found = of_figures(&fields.size, &["size"]);
+    for split in &fields.splits {
+        for part in &split.parts {
+            let path = ["splits", &split.id.value, &part.name.value];
+            found.extend(of_figures(&part.figures, &path));
         }
-        found.extend(of_tables(dataset));
-        found
-    })
+    }
+    found.extend(of_tables(dataset));
+    found
 }
 
 fn pairs() -> impl Iterator<Item = (Unit, Unit)> {

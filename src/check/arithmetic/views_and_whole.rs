@@ -12,19 +12,16 @@
 
 use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::{ends, id_of, known, of_each_dataset, of_unit};
+use crate::check::places::{ends, id_of, known, of_unit};
 use crate::compare::Interval;
 use crate::content::dataset::View;
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
 
 pub(super) const RULE: &str = "views-and-whole";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset: &Dataset| {
-        let views = dataset.fields().views.iter().enumerate();
-        views.filter_map(|(at, view)| of_view(at, view)).collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let views = dataset.fields().views.iter().enumerate();
+    views.filter_map(|(at, view)| of_view(at, view)).collect()
 }
 
 fn of_view(at: usize, view: &View) -> Option<Finding> {

@@ -12,21 +12,18 @@
 
 use crate::catalog::{Dataset, PartRef};
 use crate::check::finding::Finding;
-use crate::check::places::{ends, id_of, known, of_each_dataset, of_unit};
+use crate::check::places::{ends, id_of, known, of_unit};
 use crate::compare::Interval;
 use crate::content::dataset::{Figure, Figures, OutOf, Whole};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::values::Unit;
-use crate::site::Site;
 
 pub(super) const RULE: &str = "whole-and-size";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let mut found = of_views(dataset);
-        found.extend(of_tables(dataset));
-        found
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let mut found = of_views(dataset);
+    found.extend(of_tables(dataset));
+    found
 }
 
 fn of_views(dataset: &Dataset) -> Vec<Finding> {

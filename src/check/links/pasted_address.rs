@@ -11,6 +11,7 @@
 use crate::check::finding::Finding;
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Span};
 use crate::site::Site;
+use memchr::memmem;
 
 pub(super) const RULE: &str = "pasted-address";
 
@@ -34,14 +35,15 @@ fn is_code(before: &str) -> bool {
 }
 
 fn of_text(file: FileId, text: &str) -> Vec<Finding> {
-    let schemes = text.match_indices("http").filter(|(at, _)| {
+    // By the library, because every text of the content is looked through before it is left: a hundredth of a build's time.
+    let schemes = memmem::find_iter(text.as_bytes(), "http").filter(|at| {
         let rest = &text[*at..];
         let before = text[..*at].chars().next_back();
         (rest.starts_with("http://") || rest.starts_with("https://"))
             && before.is_some_and(char::is_alphanumeric)
             && !is_code(&text[..*at])
     });
-    let found = schemes.map(|(at, _)| {
+    let found = schemes.map(|at| {
         let inside = |c: char| !c.is_alphanumeric();
         let start = text[..at].rfind(inside).map_or(0, |before| {
             before + text[before..].chars().next().map_or(1, char::len_utf8)

@@ -11,7 +11,7 @@ use crate::catalog::Destination;
 use crate::check::finding::Finding;
 use crate::diagnostic::{Diagnostic, SourceKind, Span};
 use crate::site::Site;
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 pub(super) const RULE: &str = "unused-file";
 

@@ -8,17 +8,14 @@
 
 use crate::catalog::{Dataset, LabelSet};
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset};
+use crate::check::places::id_of;
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
 
 pub(super) const RULE: &str = "label-cycle";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let sets = dataset.sets.iter();
-        sets.filter_map(|set| of_set(dataset, set)).collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let sets = dataset.sets.iter();
+    sets.filter_map(|set| of_set(dataset, set)).collect()
 }
 
 /// The first circle of a set: when it is mended the next run shows the next one.

@@ -7,22 +7,19 @@
 //!
 //! **Example:** `name = "CC BY 4.0"`. Write `name = "CC-BY-4.0"`; `catscan fix` does.
 
+use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::of_each_dataset;
 use crate::diagnostic::Diagnostic;
 use crate::schema::Spanned;
-use crate::site::Site;
 use ecow::EcoString;
 
 pub(super) const RULE: &str = "license-name";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let licenses = dataset.fields().licenses.iter();
-        licenses
-            .filter_map(|license| of_name(&license.name))
-            .collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let licenses = dataset.fields().licenses.iter();
+    licenses
+        .filter_map(|license| of_name(&license.name))
+        .collect()
 }
 
 fn of_name(name: &Spanned<EcoString>) -> Option<Finding> {

@@ -9,20 +9,17 @@
 //! have a name of their own.
 
 use super::known_terms;
+use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::of_each_dataset;
 use crate::content::dataset::License;
 use crate::diagnostic::Diagnostic;
 use crate::schema::values::Demand;
-use crate::site::Site;
 
 pub(super) const RULE: &str = "license-terms";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let licenses = dataset.fields().licenses.iter();
-        licenses.flat_map(of_license).collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let licenses = dataset.fields().licenses.iter();
+    licenses.flat_map(of_license).collect()
 }
 
 fn of_license(license: &License) -> Vec<Finding> {

@@ -13,10 +13,11 @@
 use super::names::Name;
 use crate::catalog::{ConceptId, Dataset, Label, LabelSet, Vocabulary};
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset};
+use crate::check::places::id_of;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
-use std::collections::HashMap;
+use foldhash::HashMap;
+use rayon::prelude::*;
 use std::sync::Mutex;
 
 pub(super) const RULE: &str = "near-concept";
@@ -27,44 +28,49 @@ const OFFERED: usize = 3;
 pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
     let vocabulary = &site.catalog.vocabulary;
     let known = Known::of(vocabulary);
-    of_each_dataset(site, |dataset| {
-        let mut found = Vec::new();
-        for set in &dataset.sets {
-            let fields = &dataset.fields().labels[set.fields];
-            let id = id_of(fields.id.as_ref(), set.fields);
-            // A set that is like another one has its names from there.
-            let labels = set.labels.iter().filter(|_| fields.like.is_none());
-            for label in labels.filter(|label| label.concepts.is_empty() && !label.mapped) {
-                let near = known.near(&label.name, dataset, vocabulary);
-                // A finer label of the set's own tree counts through what it lies below.
-                let above = above(set, label);
-                let covered = above.iter().any(|found| near.contains(found));
-                if near.is_empty() || covered {
-                    continue;
-                }
-                let name = &label.name;
-                let slugs: Vec<String> = near
-                    .iter()
-                    .take(OFFERED)
-                    .map(|id| format!("`{}`", vocabulary.concept(*id).linked.page.slug))
-                    .collect();
-                let first = &vocabulary.concept(near[0]).linked.page.slug;
-                let diagnostic = Diagnostic::warning(
-                    RULE,
-                    label.span,
-                    format!(
-                        "`{name}` is mapped to no concept, and is near to {}",
-                        slugs.join(", ")
-                    ),
-                )
-                .help(format!(
-                    "mend the name, or say in `[labels.map]` what it means: `\"{name}\" = [{{ to = \"{first}\" }}]`, or `\"{name}\" = []` for none"
-                ));
-                found.push(Finding::new(diagnostic, ["labels", &id, name]));
+    let datasets = site.catalog.datasets.par_iter();
+    datasets
+        .flat_map_iter(|dataset| of_dataset(dataset, vocabulary, &known))
+        .collect()
+}
+
+fn of_dataset(dataset: &Dataset, vocabulary: &Vocabulary, known: &Known) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for set in &dataset.sets {
+        let fields = &dataset.fields().labels[set.fields];
+        let id = id_of(fields.id.as_ref(), set.fields);
+        // A set that is like another one has its names from there.
+        let labels = set.labels.iter().filter(|_| fields.like.is_none());
+        for label in labels.filter(|label| label.concepts.is_empty() && !label.mapped) {
+            let near = known.near(&label.name, dataset, vocabulary);
+            // A finer label of the set's own tree counts through what it lies below.
+            let above = above(set, label);
+            let covered = above.iter().any(|found| near.contains(found));
+            if near.is_empty() || covered {
+                continue;
             }
+            let name = &label.name;
+            let slugs: Vec<String> = near
+                .iter()
+                .take(OFFERED)
+                .map(|id| format!("`{}`", vocabulary.concept(*id).linked.page.slug))
+                .collect();
+            let first = &vocabulary.concept(near[0]).linked.page.slug;
+            let diagnostic = Diagnostic::warning(
+                RULE,
+                label.span,
+                format!(
+                    "`{name}` is mapped to no concept, and is near to {}",
+                    slugs.join(", ")
+                ),
+            )
+            .help(format!(
+                "mend the name, or say in `[labels.map]` what it means: `\"{name}\" = [{{ to = \"{first}\" }}]`, or `\"{name}\" = []` for none"
+            ));
+            found.push(Finding::new(diagnostic, ["labels", &id, name]));
         }
-        found
-    })
+    }
+    found
 }
 
 /// The concepts of all labels that `label` lies below.

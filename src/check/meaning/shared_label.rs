@@ -15,7 +15,8 @@ use crate::check::places::id_of;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::fold;
 use crate::site::Site;
-use std::collections::{BTreeMap, HashSet};
+use foldhash::{HashSet, HashSetExt};
+use std::collections::BTreeMap;
 
 pub(super) const RULE: &str = "shared-label";
 

@@ -12,29 +12,25 @@
 use super::figures::{Lead, follow};
 use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::of_each_dataset;
 use crate::content::dataset::Conflict;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::schema::Spanned;
 use crate::schema::dataset::DATASET;
 use crate::schema::values::Unit;
-use crate::site::Site;
 use ecow::EcoString;
 
 pub(super) const RULE: &str = "conflict-without-figure";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let conflicts = dataset.fields().conflicts.iter();
-        let mut found = Vec::new();
-        for conflict in conflicts {
-            if !is_of_nothing_known(dataset, conflict) {
-                found.extend(of_path(dataset, &conflict.figure, true));
-            }
-            found.extend(of_path(dataset, &conflict.against, false));
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let conflicts = dataset.fields().conflicts.iter();
+    let mut found = Vec::new();
+    for conflict in conflicts {
+        if !is_of_nothing_known(dataset, conflict) {
+            found.extend(of_path(dataset, &conflict.figure, true));
         }
-        found
-    })
+        found.extend(of_path(dataset, &conflict.against, false));
+    }
+    found
 }
 
 /// Whether a source gives a size that nobody else does, and that is really the figure that it stands against.

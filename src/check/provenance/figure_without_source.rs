@@ -11,18 +11,13 @@
 
 use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::{id_of, of_each_dataset};
+use crate::check::places::id_of;
 use crate::content::dataset::{Figure, Figures};
 use crate::diagnostic::{Diagnostic, Span};
-use crate::site::Site;
 
 pub(super) const RULE: &str = "figure-without-source";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, of_dataset)
-}
-
-fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
     let fields = dataset.fields();
     let mut found = Vec::new();
     found.extend(bare(&fields.size).map(|span| explain(span, "this figure names", ["size"])));

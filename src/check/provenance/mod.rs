@@ -11,9 +11,9 @@ use super::rule::{Group, rules};
 pub(super) const GROUP: Group = Group {
     title: "Provenance",
     rules: rules![
-        figure_without_source: Warning needs ["source"],
-        unused_source: Warning needs ["source", "cite"],
-        conflict_without_figure: Error needs ["id"],
-        unneeded_conflict: Error,
+        figure_without_source: Warning in datasets needs ["source"],
+        unused_source: Warning in datasets needs ["source", "cite"],
+        conflict_without_figure: Error in datasets needs ["id"],
+        unneeded_conflict: Error in datasets,
     ],
 };

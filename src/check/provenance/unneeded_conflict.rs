@@ -9,28 +9,25 @@
 //! into `[size]`.
 
 use super::figures::{Lead, follow};
+use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::of_each_dataset;
 use crate::content::dataset::{Conflict, Stated};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Site, grouped};
+use crate::site::grouped;
 
 pub(super) const RULE: &str = "unneeded-conflict";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, |dataset| {
-        let conflicts = dataset.fields().conflicts.iter();
-        let same = conflicts.filter(|conflict| {
-            let number = follow(dataset, &conflict.figure);
-            let stated = match conflict.stated {
-                Stated::Integer(stated) => u64::try_from(stated).ok(),
-                Stated::Number(_) | Stated::Text(_) => None,
-            };
-            conflict.against.is_empty()
-                && stated.is_some_and(|stated| number == Lead::Number(stated))
-        });
-        same.map(explain).collect()
-    })
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
+    let conflicts = dataset.fields().conflicts.iter();
+    let same = conflicts.filter(|conflict| {
+        let number = follow(dataset, &conflict.figure);
+        let stated = match conflict.stated {
+            Stated::Integer(stated) => u64::try_from(stated).ok(),
+            Stated::Number(_) | Stated::Text(_) => None,
+        };
+        conflict.against.is_empty() && stated.is_some_and(|stated| number == Lead::Number(stated))
+    });
+    same.map(explain).collect()
 }
 
 fn explain(conflict: &Conflict) -> Finding {

@@ -11,22 +11,14 @@
 
 use crate::catalog::Dataset;
 use crate::check::finding::Finding;
-use crate::check::places::of_each_dataset;
 use crate::content::dataset::Source;
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
-use std::collections::HashSet;
 
 pub(super) const RULE: &str = "unused-source";
 
-pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
-    of_each_dataset(site, of_dataset)
-}
-
-fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
+pub(super) fn check(dataset: &Dataset) -> Vec<Finding> {
     let fields = dataset.fields();
     let named = fields.named_sources();
-    let named: HashSet<&str> = named.iter().map(|name| name.value.as_str()).collect();
     let links = &dataset.page().body.links;
     let linked = |source: &Source| {
         let doi = source
@@ -39,7 +31,7 @@ fn of_dataset(dataset: &Dataset) -> Vec<Finding> {
         addresses.any(|address| links.iter().any(|link| &*link.target == address))
     };
     let unused = fields.sources.iter().filter(|source| {
-        !source.cite && !named.contains(source.id.value.as_str()) && !linked(source)
+        !source.cite && !named.iter().any(|name| name.value == source.id.value) && !linked(source)
     });
     let found = unused.map(|source| {
         let id = &source.id.value;
