@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, SourceKind, Sources, Span};
 use crate::output::{OutputError, Published, Sink};
 use crate::project::{Config, History, Project, ReadFailure};
 use crate::site::{self, Since, Site};
-use crate::theme::{self, Failure, Renderer, Theme};
+use crate::theme::{self, Failure, Renderer, Templates, Theme};
 use crate::{browse, export, planner, search};
 use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
@@ -138,15 +138,26 @@ pub fn plan_after<'a>(
         site: &planned.site,
         pages,
     });
-    let (mut site, mut problems) = Site::plan_after(since, catalog, config, sources, history);
-    let shared = site.shared();
     let kept = earlier.and_then(|Earlier { planned, .. }| {
         let theme = planned.theme.as_ref()?;
         theme
-            .still_holds(planned.site.sources, sources, &shared)
-            .then(|| Arc::clone(theme))
+            .still_holds(planned.site.sources, sources)
+            .then_some(theme)
     });
-    let theme = match kept.map_or_else(|| Theme::load(sources, shared).map(Arc::new), Ok) {
+    // Neither needs the other, and of a small site loading the templates takes longer.
+    let ((mut site, mut problems), loaded) = rayon::join(
+        || Site::plan_after(since, catalog, config, sources, history),
+        || kept.is_none().then(|| Templates::load(sources)),
+    );
+    let shared = site.shared();
+    let theme = match kept.filter(|theme| theme.is_of_site(&shared)) {
+        Some(theme) => Ok(Arc::clone(theme)),
+        None => {
+            let loaded = loaded.unwrap_or_else(|| Templates::load(sources));
+            loaded.map(|templates| Arc::new(templates.of_site(shared)))
+        }
+    };
+    let theme = match theme {
         Ok(theme) => {
             site.wanted = theme.wanted;
             Some(theme)
@@ -163,7 +174,7 @@ pub fn plan_after<'a>(
 pub fn pages(
     site: &Site<'_>,
     theme: &Theme,
-    sink: &impl Sink,
+    sink: &dyn Sink,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<(), OutputError> {
     for failure in Renderer::new(site, theme).render_all(sink) {
@@ -176,7 +187,7 @@ pub fn pages(
 }
 
 /// Writes the files that are made of the catalog beside its pages: for programs, and for the scripts.
-pub fn files(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+pub fn files(site: &Site<'_>, sink: &dyn Sink) -> Result<(), OutputError> {
     let (exported, scripted) = rayon::join(
         || export::write(site, sink),
         || {
@@ -214,13 +225,16 @@ fn render(
     sink: impl Sink,
     problems: &mut Vec<Diagnostic>,
 ) -> Outcome {
-    if let Err(error) = pages(site, theme, &sink, problems) {
+    let (rendered, written) = rayon::join(
+        || pages(site, theme, &sink, problems),
+        || files(site, &sink).and_then(|()| copy_files(root, site.sources, &sink)),
+    );
+    if let Err(error) = rendered {
         return Outcome::Unwritable(error);
     }
     if problems.iter().any(Diagnostic::is_error) {
         return Outcome::Refused;
     }
-    let written = files(site, &sink).and_then(|()| copy_files(root, site.sources, &sink));
     if let Some(file) = site.sources.changed() {
         // Pages of before and after are one site to nobody.
         problems.push(
@@ -244,7 +258,7 @@ fn render(
 
 /// Hands over the files that are copied as they are: those beside the content, and the theme's, of
 /// which the project's own take the place of shipped ones.
-fn copy_files(root: &Path, sources: &Sources, sink: &impl Sink) -> Result<(), OutputError> {
+fn copy_files(root: &Path, sources: &Sources, sink: &dyn Sink) -> Result<(), OutputError> {
     let mut own_static = Vec::new();
     for (_, source) in sources.iter() {
         let path = match source.kind {

@@ -7,9 +7,8 @@
 use crate::output::{OutputError, Sink, script};
 use crate::site::view::{DatasetRow, Figure};
 use crate::site::{BROWSE_PATH, FacetKind, Site, grouped};
-use ecow::EcoString;
+use foldhash::{HashMap, HashMapExt};
 use serde::{Serialize, Serializer};
-use std::collections::HashMap;
 
 /// Everything that can be chosen.
 #[derive(Serialize)]
@@ -71,7 +70,7 @@ impl Datasets<'_> {
         let dataset = site.catalog.dataset(site.order()[place]);
         let of_kind = |kind: FacetKind| {
             let values = kind.values(dataset).into_iter();
-            let place = |key: EcoString| self.places.get(&(kind, key.as_str())).copied();
+            let place = |key| self.places.get(&(kind, key)).copied();
             values.filter_map(|value| place(value.key)).collect()
         };
         let values: Vec<Vec<usize>> = FacetKind::ALL.into_iter().map(of_kind).collect();
@@ -80,7 +79,7 @@ impl Datasets<'_> {
 }
 
 /// Writes the script.
-pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+pub fn write(site: &Site<'_>, sink: &dyn Sink) -> Result<(), OutputError> {
     let mut places: HashMap<(FacetKind, &str), usize> = HashMap::new();
     for (place, list) in site.facets.iter().enumerate() {
         places.insert((list.kind, &list.value), place);

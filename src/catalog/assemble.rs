@@ -10,8 +10,8 @@ use crate::content::{Concept, Dataset as Fields, Document, LabelTree, Page, Page
 use crate::diagnostic::{Diagnostic, SourceKind, Sources, Span};
 use crate::schema::Spanned;
 use ecow::EcoString;
+use foldhash::HashMap;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The documents, by what they are.

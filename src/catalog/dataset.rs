@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::schema::Spanned;
 use crate::schema::dataset::DATASET;
 use ecow::EcoString;
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 /// A dataset, linked.

@@ -3,8 +3,8 @@
 use super::PageRef;
 use crate::content::markdown::Body;
 use crate::diagnostic::nearest;
+use foldhash::HashMap;
 use percent_encoding::percent_decode_str;
-use std::collections::HashMap;
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::labels::{Surroundings, set_named};
 use crate::schema::{Spanned, fold};
 use ecow::EcoString;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// A name of a label set, and what a tree says of it.
 pub(super) struct Name<'a> {

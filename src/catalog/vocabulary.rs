@@ -6,7 +6,7 @@ use crate::content::{Concept, Page};
 use crate::diagnostic::Diagnostic;
 use crate::schema::fold;
 use ecow::EcoString;
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 /// A concept, linked.

@@ -10,7 +10,8 @@ use super::overlap::{Basis, Shared, Side, shared};
 use super::union::{Sets, Unnamed};
 use crate::catalog::{Catalog, DatasetId};
 use crate::schema::values::Unit;
-use std::collections::{BTreeSet, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeSet;
 
 /// A pooled number over the whole catalog, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Texts that are not kept, because they are read again where they are wanted: 4 kB a dataset.
 
 use super::{FileId, Mark};
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -11,7 +10,8 @@ pub type ReadAgain = dyn Fn(&str) -> Option<String> + Send + Sync;
 /// The files whose texts are not kept.
 pub(super) struct Left {
     read: Box<ReadAgain>,
-    marks: HashMap<FileId, Mark>,
+    /// By their places.
+    marks: Vec<Option<Mark>>,
     /// The first file that was found to be another one than before.
     changed: OnceLock<FileId>,
 }
@@ -20,34 +20,42 @@ impl Left {
     pub fn new(read: Box<ReadAgain>) -> Self {
         Self {
             read,
-            marks: HashMap::new(),
+            marks: Vec::new(),
             changed: OnceLock::new(),
         }
     }
 
     /// Notes what the text of a file is.
     pub fn note(&mut self, file: FileId, text: Mark) {
-        self.marks.insert(file, text);
+        let number = self.marks.len().max(file.index() + 1);
+        self.marks.resize(number, None);
+        self.marks[file.index()] = Some(text);
     }
 
     /// Forgets a file, which has its text again.
     pub fn forget(&mut self, file: FileId) {
-        self.marks.remove(&file);
+        if let Some(mark) = self.marks.get_mut(file.index()) {
+            *mark = None;
+        }
     }
 
     /// Whether the text of a file is not kept.
     pub fn has(&self, file: FileId) -> bool {
-        self.marks.contains_key(&file)
+        self.mark(file).is_some()
     }
 
     /// The text of a file that is not kept; none where it is not there any more as it was.
     pub fn text(&self, file: FileId, path: &str) -> Option<String> {
-        let mark = self.marks.get(&file)?;
-        let text = (self.read)(path).filter(|text| Mark::of(text) == *mark);
+        let mark = self.mark(file)?;
+        let text = (self.read)(path).filter(|text| Mark::of(text) == mark);
         if text.is_none() {
             self.changed.get_or_init(|| file);
         }
         text
+    }
+
+    fn mark(&self, file: FileId) -> Option<Mark> {
+        self.marks.get(file.index()).copied().flatten()
     }
 
     pub fn changed(&self) -> Option<FileId> {

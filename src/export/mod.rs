@@ -30,7 +30,7 @@ use std::io::{self, Write};
 const RUN: usize = 32;
 
 /// Writes every planned file into `sink`.
-pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+pub fn write(site: &Site<'_>, sink: &dyn Sink) -> Result<(), OutputError> {
     let is_small = |file: &FileKey| file.dataset().is_some();
     let large = site.files.iter().copied().filter(|file| !is_small(file));
     let large: Vec<FileKey> = large.collect();

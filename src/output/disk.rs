@@ -3,7 +3,8 @@
 //! **In:** an output folder, and files from many threads. **Out:** the site in that folder, with everything the
 //! [module](super) promises. **Does not know:** what stands where the files go; that is looked at in `plan`.
 
-use std::collections::{BTreeSet, HashMap};
+use foldhash::{HashMap, HashMapExt};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use super::files::{Files, RealFiles, create_with};
 use super::layout::Layout;
 use super::ledger::{Bytes, Ledger};
 use super::manifest::Manifest;
-use super::origins::Origins;
+use super::origins::{Handle, Origins};
 use super::plan::Plan;
 use super::same::{equal, holds};
 use super::{Make, OutputError, Published, Sink, publish, site_path};
@@ -65,15 +66,15 @@ impl<F: Files> Disk<F> {
     }
 
     /// Puts a file where it can be published from, and says where its bytes lie.
-    fn place(&self, path: &str, bytes: &[u8]) -> Result<(Bytes, PathBuf), OutputError> {
+    fn place(&self, path: &str, bytes: &[u8]) -> Result<(Bytes, Handle), OutputError> {
         self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         let target = self.layout.at(path);
         if self.is_ours(path) && holds(&target, bytes) {
-            return Ok((Bytes::InPlace, target));
+            return Ok((Bytes::InPlace, Handle::At(target)));
         }
         let staged = self.stage(path).and_then(|staged| {
-            self.files.create_file(&staged, bytes)?;
-            Ok((Bytes::Staged, staged))
+            let file = self.files.create_file(&staged, bytes)?;
+            Ok((Bytes::Staged, Handle::Open(file)))
         });
         staged.map_err(|error| unstaged(&target, &error))
     }
@@ -170,18 +171,20 @@ impl<F: Files> Sink for Disk<F> {
         };
         self.bytes.fetch_add(length, Ordering::Relaxed);
         self.note(path, Ok(Bytes::InPlace))?;
+        let handle = Handle::At(target);
         self.origins
-            .note(&self.files, &self.layout, path, made_of, &target);
+            .note(&self.files, &self.layout, path, made_of, &handle);
         Ok(true)
     }
 
     fn write_made(&self, path: &str, bytes: &[u8], made_of: Mark) -> Result<(), OutputError> {
         let written = site_path::check(path).and_then(|()| self.place(path, bytes));
-        if let Ok((_, at)) = &written {
+        let written = written.map(|(bytes, handle)| {
             self.origins
-                .note(&self.files, &self.layout, path, made_of, at);
-        }
-        self.note(path, written.map(|(bytes, _)| bytes))
+                .note(&self.files, &self.layout, path, made_of, &handle);
+            bytes
+        });
+        self.note(path, written)
     }
 
     fn publish(self) -> Result<Published, OutputError> {

@@ -17,8 +17,8 @@ pub trait Files: Sync {
     fn create_folder(&self, path: &Path) -> io::Result<()>;
     /// Opens a file, and makes it empty if it is missing.
     fn open(&self, path: &Path) -> io::Result<File>;
-    /// Makes a file that was not there.
-    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Makes a file that was not there, and gives it open.
+    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<File>;
     /// Moves a file to where none is or another file is, or a folder to where nothing is.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Deletes a file.
@@ -62,8 +62,10 @@ impl Files for RealFiles {
             .open(path)
     }
 
-    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        File::create_new(path)?.write_all(bytes)
+    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<File> {
+        let mut file = File::create_new(path)?;
+        file.write_all(bytes)?;
+        Ok(file)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

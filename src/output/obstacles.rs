@@ -3,7 +3,8 @@
 //! **In:** the paths of the old and the new site. **Out:** a refusal that names the first thing that is not ours
 //! and would have to be overwritten, deleted, or written through. **Does not know:** how to change anything.
 
-use std::collections::{BTreeSet, HashSet};
+use foldhash::HashSet;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;

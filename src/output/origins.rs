@@ -6,10 +6,10 @@
 //! This is a memory and no promise: a line holds only of the very file that it speaks of, of that size and from that moment. So a
 //! list that is old, cut short or gone costs time and nothing else, and whatever fails here fails no build.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 
@@ -42,6 +42,15 @@ struct Stamp {
     length: u64,
     /// Nanoseconds since 1970, which this can hold until 2554.
     modified: u64,
+}
+
+/// By what the system is asked of a file.
+#[derive(Debug)]
+pub(super) enum Handle {
+    /// Its path.
+    At(PathBuf),
+    /// The file, still open from writing: that is answered in a third of the time.
+    Open(File),
 }
 
 /// The list that this build writes.
@@ -78,16 +87,16 @@ impl Origins {
         same.then_some(origin.stamp.length)
     }
 
-    /// Notes what the file is made of that is to be the site's at `path` and lies at `at`.
+    /// Notes what the file is made of that is to be the site's at `path`.
     pub(super) fn note(
         &self,
         files: &impl Files,
         layout: &Layout,
         path: &str,
         made_of: Mark,
-        at: &Path,
+        handle: &Handle,
     ) {
-        let Some(stamp) = Stamp::at(at) else { return };
+        let Some(stamp) = handle.stamp() else { return };
         let mut list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
         let mut add = || -> io::Result<()> {
             if matches!(*list, List::Unbegun) {
@@ -120,10 +129,23 @@ impl Origins {
     }
 }
 
+impl Handle {
+    fn stamp(&self) -> Option<Stamp> {
+        match self {
+            Self::At(path) => Stamp::at(path),
+            Self::Open(file) => Stamp::of(&file.metadata().ok()?),
+        }
+    }
+}
+
 impl Stamp {
     /// That of the file at `path`; none where there is no file, or the system knows no times.
     fn at(path: &Path) -> Option<Self> {
         let found = fs::symlink_metadata(path).ok().filter(Metadata::is_file)?;
+        Self::of(&found)
+    }
+
+    fn of(found: &Metadata) -> Option<Self> {
         let modified = found.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
         Some(Self {
             length: found.len(),

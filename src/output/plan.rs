@@ -3,7 +3,8 @@
 //! **In:** the paths of the old and the new site, and the disk to look at. **Out:** lists of what to delete, make
 //! and rename, in the order in which to do it; or a refusal. **Does not know:** how to do any of it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use foldhash::{HashMap, HashSet, HashSetExt};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::OutputError;
 use super::layout::Layout;

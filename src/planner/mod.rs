@@ -22,7 +22,7 @@ use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// Writes every script, if the site compares.
-pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+pub fn write(site: &Site<'_>, sink: &dyn Sink) -> Result<(), OutputError> {
     if !site.config.has(LeftOut::Comparisons) {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{FileId, Span};
 use ecow::{EcoString, eco_format};
-use std::borrow::Cow;
+use std::ops::Deref;
 
 /// A value with the place it was written at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,33 @@ pub struct Table {
 }
 
 /// The name of a value. Those of described fields, which most are, are borrowed: parsing takes 3 % fewer instructions.
-pub(super) type Key = Spanned<Cow<'static, str>>;
+#[derive(Debug, Clone)]
+pub(super) enum Name {
+    Described(&'static str),
+    Free(EcoString),
+}
+
+pub(super) type Key = Spanned<Name>;
+
+impl Deref for Name {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Self::Described(name) => name,
+            Self::Free(name) => name,
+        }
+    }
+}
+
+impl From<Name> for EcoString {
+    fn from(name: Name) -> Self {
+        match name {
+            Name::Described(name) => name.into(),
+            Name::Free(name) => name,
+        }
+    }
+}
 
 impl Table {
     /// What is left of a file that could not be read.
@@ -79,7 +105,7 @@ impl Table {
     pub fn take(&mut self, key: &str) -> Option<Node> {
         self.entries
             .iter_mut()
-            .find(|(name, _)| name.value == key)
+            .find(|(name, _)| &*name.value == key)
             .and_then(|(_, node)| node.take())
     }
 

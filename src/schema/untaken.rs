@@ -10,7 +10,7 @@ thread_local! {
 impl Drop for Table {
     fn drop(&mut self) {
         let left = self.entries.iter().filter(|(_, node)| node.is_some());
-        let keys = left.map(|(key, _)| key.value.clone().into_owned());
+        let keys = left.map(|(key, _)| key.value.to_string());
         LEFT.with_borrow_mut(|all| all.extend(keys));
     }
 }

@@ -4,12 +4,12 @@
 use super::choice::Choice;
 use super::field::{Kind, Schema, Vocabulary};
 use super::form;
-use super::reader::{Key, Node, Spanned, Table, Value};
+use super::reader::{Key, Name, Node, Spanned, Table, Value};
 use super::scalar::accepts;
 use crate::diagnostic::{Diagnostic, FileId, Span, nearest};
 use ecow::{EcoString, eco_format};
+use foldhash::{HashMap, HashMapExt};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
@@ -73,7 +73,7 @@ impl Reader<'_> {
             };
             if let Some(node) = self.value(value, &field.kind, name, key_span) {
                 let key = Spanned {
-                    value: Cow::Borrowed(field.key),
+                    value: Name::Described(field.key),
                     span: key_span,
                 };
                 entries.push((key, node));
@@ -87,8 +87,8 @@ impl Reader<'_> {
         };
         for field in schema.fields.iter().filter(|field| field.required) {
             let mut names = names.iter().copied();
-            let there = |name| name == field.key || meant(name) == Some(field.key);
-            if !names.any(there) {
+            let written = names.clone().any(|name| name == field.key);
+            if !written && !names.any(|name| meant(name) == Some(field.key)) {
                 self.missing(field, schema, whole);
             }
         }
@@ -220,8 +220,9 @@ impl Reader<'_> {
         kind: &'static Kind,
         above: Option<&'static Schema>,
     ) -> Vec<(Key, Node)> {
-        let mut read = Vec::new();
-        let mut seen: HashMap<String, Span> = HashMap::new();
+        let number = entries.size_hint().0;
+        let mut read = Vec::with_capacity(number);
+        let mut seen: HashMap<String, Span> = HashMap::with_capacity(number);
         for (key, value) in entries {
             let name: &str = key.get_ref();
             let span = self.span(key.span());
@@ -250,7 +251,7 @@ impl Reader<'_> {
             }
             if let Some(node) = self.value(value, kind, name, span) {
                 let key = Spanned {
-                    value: Cow::Owned(name.to_owned()),
+                    value: Name::Free(name.into()),
                     span,
                 };
                 read.push((key, node));

@@ -1,7 +1,7 @@
 //! Texts that many records share.
 
+use foldhash::{HashMap, HashMapExt};
 use std::borrow::Borrow;
-use std::collections::HashMap;
 use std::hash::Hash;
 
 /// Each text once, in the order in which it was first met.

@@ -38,7 +38,7 @@ struct Label<'a>(&'a str, &'a str, Vec<&'a str>, Vec<usize>);
 struct Page<'a>(String, String, Option<&'a str>);
 
 /// Writes the script, if the site can be searched.
-pub fn write(site: &Site<'_>, sink: &impl Sink) -> Result<(), OutputError> {
+pub fn write(site: &Site<'_>, sink: &dyn Sink) -> Result<(), OutputError> {
     if !site.config.has(LeftOut::Search) {
         return Ok(());
     }

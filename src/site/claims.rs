@@ -3,7 +3,11 @@
 use super::registry::{Claim, Registry, clash, in_the_way};
 use super::{FileKey, PageKey, Site, address};
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Span};
+use rayon::prelude::*;
 use std::borrow::Cow;
+
+/// So many paths are made at once, by all threads: to claim them takes one.
+const RUN: usize = 4096;
 
 /// What a path is of.
 #[derive(Debug, Clone, Copy)]
@@ -33,10 +37,13 @@ impl Site<'_> {
             true
         };
         let mut clashing = Vec::new();
-        for key in self.pages.iter() {
-            let clashes = claim(Cow::from(self.path(*key)), Owner::Page(*key));
-            if let (true, PageKey::Dataset(id)) = (clashes, *key) {
-                clashing.push(id);
+        for pages in self.pages.chunks(RUN) {
+            let paths: Vec<String> = pages.par_iter().map(|key| self.path(*key)).collect();
+            for (key, path) in pages.iter().zip(paths) {
+                let clashes = claim(Cow::from(path), Owner::Page(*key));
+                if let (true, PageKey::Dataset(id)) = (clashes, *key) {
+                    clashing.push(id);
+                }
             }
         }
         for key in self.files.iter() {

@@ -7,7 +7,7 @@ use super::since::Since;
 use crate::catalog::{Catalog, DatasetId};
 use crate::compare::Cells;
 use ecow::EcoString;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::sync::Arc;
 
 /// The datasets that label a concept: the largest group first, alike ones by their names, and within a

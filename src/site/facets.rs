@@ -72,10 +72,9 @@ impl FacetKind {
     }
 
     /// The values of a dataset, in the order of its file, each once.
-    pub fn values(self, dataset: &Dataset) -> Vec<FacetValue> {
+    pub fn values(self, dataset: &Dataset) -> Vec<FacetValue<'_>> {
         let fields = dataset.fields();
-        let named = |names: &[EcoString]| names.iter().map(FacetValue::named).collect();
-        let values: Vec<FacetValue> = match self {
+        let mut values: Vec<FacetValue<'_>> = match self {
             Self::Modality => named(&fields.modality),
             Self::BodyPart => named(&fields.body_part),
             Self::Task => named(&fields.ml_tasks),
@@ -101,13 +100,15 @@ impl FacetKind {
                 images.map(size).into_iter().collect()
             }
         };
-        let mut once: Vec<FacetValue> = Vec::with_capacity(values.len());
-        for value in values {
-            if once.iter().all(|other| other.key != value.key) {
-                once.push(value);
+        let mut at = 1;
+        while at < values.len() {
+            if values[..at].iter().any(|of| of.key == values[at].key) {
+                values.remove(at);
+            } else {
+                at += 1;
             }
         }
-        once
+        values
     }
 }
 
@@ -120,7 +121,7 @@ const SIZES: [(u64, &str, &str); 4] = [
 ];
 
 /// The class of a size. A number that a source only bounds stands where its bound does, as in the order of lists.
-fn size(images: u64) -> FacetValue {
+fn size(images: u64) -> FacetValue<'static> {
     let class = SIZES.iter().find(|(end, ..)| images < *end);
     class.map_or_else(
         || FacetValue::new("from-1000000", "1,000,000 images or more"),
@@ -129,29 +130,24 @@ fn size(images: u64) -> FacetValue {
 }
 
 /// A value that datasets are chosen by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FacetValue {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FacetValue<'a> {
     /// As files have it.
-    pub key: EcoString,
+    pub key: &'a str,
     /// As readers see it.
-    pub title: EcoString,
+    pub title: &'a str,
 }
 
-impl FacetValue {
-    fn new(key: &str, title: &str) -> Self {
-        Self {
-            key: key.into(),
-            title: title.into(),
-        }
+impl<'a> FacetValue<'a> {
+    fn new(key: &'a str, title: &'a str) -> Self {
+        Self { key, title }
     }
+}
 
-    /// One that readers see as files have it.
-    fn named(name: &EcoString) -> Self {
-        Self {
-            key: name.clone(),
-            title: name.clone(),
-        }
-    }
+/// Values that readers see as files have them.
+fn named(names: &[EcoString]) -> Vec<FacetValue<'_>> {
+    let names = names.iter();
+    names.map(|name| FacetValue::new(name, name)).collect()
 }
 
 /// The datasets that share a value.
@@ -197,9 +193,10 @@ impl FacetList {
 /// Every value that occurs. Where the datasets have the values that they had in an earlier plan, its
 /// lists are taken; where only the order is another one, each with its datasets in that order.
 pub(super) fn of(since: Option<Since<'_>>, catalog: &Catalog, order: &Order) -> Arc<[FacetList]> {
-    let values =
-        |catalog: &Catalog, id| FacetKind::ALL.map(|kind| kind.values(catalog.dataset(id)));
-    let alike = |site: &Site<'_>, id| values(site.catalog, id) == values(catalog, id);
+    let alike = |site: &Site<'_>, id| {
+        let mut kinds = FacetKind::ALL.into_iter();
+        kinds.all(|kind| kind.values(site.catalog.dataset(id)) == kind.values(catalog.dataset(id)))
+    };
     let Some(kept) = since.and_then(|since| since.keep(|site| &site.facets, alike)) else {
         return gather(catalog, &order.datasets).into();
     };
@@ -211,14 +208,14 @@ pub(super) fn of(since: Option<Since<'_>>, catalog: &Catalog, order: &Order) -> 
 }
 
 /// Lists by kind and value.
-type Found = BTreeMap<(FacetKind, EcoString), FacetList>;
+type Found<'a> = BTreeMap<(FacetKind, &'a str), FacetList>;
 
 /// So many datasets are looked through at once.
 const RUN: usize = 512;
 
 /// Every value that occurs, by kind, the most frequent first; sizes in their order.
 fn gather(catalog: &Catalog, order: &[DatasetId]) -> Vec<FacetList> {
-    let runs: Vec<Found> = order
+    let runs: Vec<Found<'_>> = order
         .par_chunks(RUN)
         .enumerate()
         .map(|(run, datasets)| of_run(catalog, run * RUN, datasets))
@@ -249,20 +246,18 @@ fn gather(catalog: &Catalog, order: &[DatasetId]) -> Vec<FacetList> {
 }
 
 /// The values of `datasets`, the first of which has the place `from`.
-fn of_run(catalog: &Catalog, from: usize, datasets: &[DatasetId]) -> Found {
+fn of_run<'a>(catalog: &'a Catalog, from: usize, datasets: &[DatasetId]) -> Found<'a> {
     let mut found = Found::new();
     for (place, id) in (from..).zip(datasets) {
         let dataset = catalog.dataset(*id);
         for kind in FacetKind::ALL {
             for FacetValue { key, title } in kind.values(dataset) {
-                let list = found
-                    .entry((kind, key))
-                    .or_insert_with_key(|(_, key)| FacetList {
-                        kind,
-                        value: key.to_string(),
-                        title: title.to_string(),
-                        members: Vec::new(),
-                    });
+                let list = found.entry((kind, key)).or_insert_with(|| FacetList {
+                    kind,
+                    value: key.to_owned(),
+                    title: title.to_owned(),
+                    members: Vec::new(),
+                });
                 list.members.push(place);
             }
         }

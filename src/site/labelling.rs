@@ -30,22 +30,27 @@ impl Labelling {
     /// The datasets that have something for a concept: exact labels first, counted ones before
     /// others, then the most positives, then by the order of lists.
     pub fn of(site: &Site<'_>, concept: ConceptId) -> Self {
-        let cells = &site.cells;
-        let mut datasets: Box<[DatasetId]> = cells.of_concept(concept).into();
-        datasets.sort_by_cached_key(|dataset| {
-            let cell = cells.get(concept, *dataset);
-            (cell.as_ref().map(key), site.place(*dataset))
-        });
+        let datasets = site.cells.of_concept(concept);
         let mut tally = LabellingTally::default();
-        for cell in datasets.iter().filter_map(|of| cells.get(concept, *of)) {
-            if cell.is_labelled() {
-                tally.labelled += 1;
-                tally.counted += usize::from(cell.tally().is_some());
-            } else {
-                tally.only_narrower += 1;
+        let mut sorted = Vec::with_capacity(datasets.len());
+        // Each cell is looked at once: they lie far from each other.
+        for dataset in datasets {
+            let cell = site.cells.get(concept, *dataset);
+            if let Some(cell) = &cell {
+                if cell.is_labelled() {
+                    tally.labelled += 1;
+                    tally.counted += usize::from(cell.tally().is_some());
+                } else {
+                    tally.only_narrower += 1;
+                }
             }
+            sorted.push((cell.as_ref().map(key), site.place(*dataset), *dataset));
         }
-        Self { datasets, tally }
+        sorted.sort_unstable();
+        Self {
+            datasets: sorted.into_iter().map(|(.., dataset)| dataset).collect(),
+            tally,
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Every path of the output has one owner.
 
 use crate::diagnostic::{Diagnostic, Span};
+use foldhash::{HashMap, HashMapExt};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// Who writes a path, in the words of a message.

@@ -25,7 +25,7 @@ macro_rules! parts {
 parts! {
     access, alternates, bar, blank, breadcrumbs, citation, covers, dot, downloads, facts, joint, json_ld, missing,
     names, nearest, note, origin, percent, range, readers, related, releases, scale, share, source, splits, table,
-    table_url, tasks, toc, unit, unlabelled, views, warnings, words,
+    table_url, tasks, toc, totals, unit, unlabelled, views, warnings, words,
 }
 
 /// What `make` makes of a part that is `wanted`; nothing of another.

@@ -1,7 +1,7 @@
 //! Tera's errors as diagnostics, with the place in the template.
 
 use crate::diagnostic::{Diagnostic, FileId, Sources, Span, did_you_mean, list_of};
-use std::collections::HashMap;
+use foldhash::HashMap;
 use tera::ErrorKind;
 
 const RULE: &str = "template";

@@ -14,4 +14,4 @@ mod words;
 
 pub use render::{Failure, Renderer};
 pub use shipped::{add_files, static_file, static_files};
-pub use templates::Theme;
+pub use templates::{Templates, Theme};

@@ -1,8 +1,8 @@
 //! The theme that is compiled into the program.
 
 use crate::diagnostic::{Source, SourceKind, Sources};
+use foldhash::HashMap;
 use include_dir::{Dir, File, include_dir};
-use std::collections::HashMap;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static STATIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");

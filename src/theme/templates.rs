@@ -6,8 +6,15 @@ use super::shipped::SHIPPED;
 use super::words;
 use crate::diagnostic::{Diagnostic, FileId, SourceKind, Sources};
 use crate::site::{Wanted, view};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use tera::{Kwargs, State, Tera};
+
+/// Templates that have been loaded, for a site that may not be planned yet.
+pub struct Templates {
+    tera: Tera,
+    files: HashMap<String, FileId>,
+    wanted: Wanted,
+}
 
 /// Templates that are ready to render.
 pub struct Theme {
@@ -20,10 +27,9 @@ pub struct Theme {
     pub wanted: Wanted,
 }
 
-impl Theme {
-    /// Loads the templates among `sources`. What every page shows of the site goes into the global
-    /// context once: serialising it for each page would cost more than the page.
-    pub fn load(sources: &Sources, shared: view::Site) -> Result<Self, Box<Diagnostic>> {
+impl Templates {
+    /// Loads the templates among `sources`.
+    pub fn load(sources: &Sources) -> Result<Self, Box<Diagnostic>> {
         seeds::share();
         let mut tera = Tera::default();
         tera.register_filter("number", |number: u64, _: Kwargs, _: &State<'_>| {
@@ -45,19 +51,41 @@ impl Theme {
         if let Err(found) = tera.add_raw_templates(templates) {
             return Err(Box::new(error::diagnostic(&found, &files, sources)));
         }
-        tera.global_context().insert("site", &shared);
         Ok(Self {
             tera,
             files,
-            shared,
             wanted,
         })
     }
 
-    /// Whether the theme that was loaded from `before` is the one that would be loaded from `now`.
-    pub fn still_holds(&self, before: &Sources, now: &Sources, shared: &view::Site) -> bool {
+    /// The theme of a site. What every page shows of it goes into the global context once: serialising it for each page
+    /// would cost more than the page.
+    pub fn of_site(self, shared: view::Site) -> Theme {
+        let Self {
+            mut tera,
+            files,
+            wanted,
+        } = self;
+        tera.global_context().insert("site", &shared);
+        Theme {
+            tera,
+            files,
+            shared,
+            wanted,
+        }
+    }
+}
+
+impl Theme {
+    /// Whether it is that of a site of which every page shows this.
+    pub fn is_of_site(&self, shared: &view::Site) -> bool {
+        self.shared == *shared
+    }
+
+    /// Whether the templates that were loaded from `before` are those that would be loaded from `now`.
+    pub fn still_holds(&self, before: &Sources, now: &Sources) -> bool {
         let same = |file: &FileId| before.get(*file).text == now.get(*file).text;
-        self.shared == *shared && self.files == names(now) && self.files.values().all(same)
+        self.files == names(now) && self.files.values().all(same)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the templates name. Enters: their texts. Leaves: which parts of views a page can show.
 
 use crate::site::Wanted;
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 /// The parts of views that are named in templates, by name and text, that a page can reach. What a template names
 /// without a word for it, by a key that is computed or by going through all keys, cannot be known: then everything is

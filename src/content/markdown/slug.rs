@@ -1,6 +1,6 @@
 //! The identifiers of headings, made as GitHub makes them, so that a link to one works there too.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// A heading's words as an identifier.
 pub fn slug(title: &str) -> String {

@@ -71,10 +71,14 @@ impl Files for StopAfter {
         self.step(|| RealFiles.open(path), nothing)
     }
 
-    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fn create_file(&self, path: &Path, bytes: &[u8]) -> io::Result<File> {
         self.step(
             || RealFiles.create_file(path, bytes),
-            || RealFiles.create_file(path, &bytes[..bytes.len() / 2]),
+            || {
+                RealFiles
+                    .create_file(path, &bytes[..bytes.len() / 2])
+                    .map(drop)
+            },
         )
     }
 

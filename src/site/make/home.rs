@@ -8,6 +8,7 @@ use crate::content::dataset::Amount;
 use crate::diagnostic::count;
 use crate::schema::values::Unit;
 use crate::site::plan::{PageKey, ROWS};
+use crate::site::wanted::made;
 use crate::site::words::{amount, grouped};
 use crate::site::{Site, view};
 
@@ -40,7 +41,7 @@ pub(super) fn make(frame: &Frame<'_, '_>, number: usize) -> Shown {
             .filter(|_| first)
             .map(|home| frame.text(PageRef::Home, &home.page).html)
             .unwrap_or_default(),
-        totals: if first { totals(site) } else { Vec::new() },
+        totals: made(first && site.wanted.totals, || totals(site)),
         facets: facet::groups(site),
         table: downloads::table(site),
         downloads: if first {

@@ -37,6 +37,8 @@ fn written(text: &str, file: FileId, offset: usize) -> Writer<'_> {
         text,
         file,
         offset,
+        // Prose has an event for so many bytes; tables have more.
+        out: Vec::with_capacity(text.len() / 8),
         ..Writer::default_for(file)
     };
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
