@@ -1,7 +1,8 @@
 //! Asking hosts: several at once, each of them one question at a time.
 
 use super::answer::{Answer, Try};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;

@@ -10,9 +10,10 @@ use crate::output::Memory;
 use crate::project::{self, Config, History};
 use crate::site::{Site, asset_path};
 use crate::theme::{self, Renderer};
+use foldhash::HashMap;
 use self_cell::self_cell;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 

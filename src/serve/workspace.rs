@@ -12,8 +12,9 @@ use crate::project::{
     self, CONFIG_FILE, Config, FileRead, Found, History, OpenError, Project, Stamp,
 };
 use crate::theme;
+use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

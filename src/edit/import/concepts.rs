@@ -5,7 +5,7 @@ use super::{File, list, names};
 use crate::catalog::Vocabulary;
 use crate::edit::draft::text;
 use crate::schema::fold;
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 /// A file for each name among `labels` that is not claimed yet.
 pub fn files<'l>(labels: impl Iterator<Item = &'l String>, known: &Vocabulary) -> Vec<File> {

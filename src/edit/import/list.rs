@@ -8,7 +8,7 @@ use super::outline::Outline;
 use super::{File, tasks};
 use crate::edit::draft::text;
 use crate::schema::Vocabularies;
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::ops::Range;
 
 /// A list in the making of pages.

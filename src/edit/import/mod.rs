@@ -38,11 +38,11 @@ use crate::catalog::Catalog;
 use crate::diagnostic::{count, did_you_mean, list_of};
 use crate::schema::Vocabularies;
 use crate::schema::choice::Choice;
+use foldhash::HashSet;
 use list::List;
 use names::Paths;
 use origin::Origin;
 use outline::Outline;
-use std::collections::HashSet;
 use tasks::Target;
 
 /// What in a Markdown list is a dataset.

@@ -1,7 +1,7 @@
 //! The names of files, made of titles.
 
 use crate::catalog::Catalog;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet, HashSetExt};
 use unicode_normalization::UnicodeNormalization;
 
 /// Longer names are cut between two words.

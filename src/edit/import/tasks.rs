@@ -7,7 +7,7 @@ use super::notes::Note;
 use super::outline::{Item, Outline};
 use crate::diagnostic::nearest;
 use crate::schema::fold;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::ops::Range;
 
 /// Where task lists are.

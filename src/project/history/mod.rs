@@ -8,7 +8,7 @@ mod tasks;
 
 pub use tasks::TaskChange;
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;

@@ -3,7 +3,7 @@
 
 mod read;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::ops::Range;
 
 /// A text and what stands in it.

@@ -2,8 +2,8 @@
 
 use super::{Cell, Definition, Heading, Item, Link, Outline, Statement, Table};
 use crate::content::markdown::{EXTENSIONS, slug};
+use foldhash::HashMap;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// What stands where in `text`, not yet indexed.
