@@ -36,6 +36,7 @@ mod onboarding;
 mod original_list;
 mod output_forms;
 mod package;
+mod paged;
 mod promises;
 mod rules;
 mod schema;

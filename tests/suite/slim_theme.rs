@@ -34,7 +34,13 @@ struct Reading {
     parts: &'static [&'static str],
 }
 
-const READINGS: [Reading; 6] = [
+const READINGS: [Reading; 7] = [
+    Reading {
+        template: "home",
+        around: ["", ""],
+        of: "home",
+        parts: &["totals"],
+    },
     Reading {
         template: "dataset",
         around: ["", ""],

@@ -42,8 +42,11 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
         PageKey::Label(id, n)
     });
     page.key = Some("labels".to_owned());
-    let text = frame.text(PageRef::Concept(id), source);
-    page.toc = contents(&text, &source.body);
+    let first = number == 0;
+    let text = first.then(|| frame.text(PageRef::Concept(id), source));
+    if let Some(text) = &text {
+        page.toc = contents(text, &source.body);
+    }
     page.breadcrumbs = vec![crumb(site)];
     page.breadcrumbs
         .extend(concept.broader.first().map(|parent| to(site, *parent)));
@@ -54,11 +57,10 @@ pub(super) fn make(frame: &Frame<'_, '_>, id: ConceptId, number: usize) -> Shown
     let top = made(wanted.scale || wanted.dot, || {
         scale::top(rows.iter().filter_map(Row::prevalence))
     });
-    let first = number == 0;
     let view = view::Label {
         title: title.as_str().to_owned(),
         lead: Some(lead),
-        body: if first { text.html } else { String::new() },
+        body: text.map(|text| text.html).unwrap_or_default(),
         synonyms: synonyms(title, &source.fields.synonyms),
         codes: source.fields.codes.iter().map(code).collect(),
         broader: concept
