@@ -189,18 +189,15 @@ impl Sources {
         };
         let marks: Vec<Option<Mark>> = self.order.par_iter().map(mark).collect();
         let mut left = Left::new(read);
-        let mut texts = Vec::with_capacity(marks.len());
         for (id, mark) in self.order.iter().zip(marks) {
             // What somebody else holds too takes no less room without being held here.
             if let Some(mark) = mark
                 && let Some(source) = Arc::get_mut(&mut self.files[id.index()])
             {
                 left.note(*id, mark);
-                texts.push(std::mem::take(&mut source.text));
+                source.text = String::new();
             }
         }
-        // By all threads: there are as many as files.
-        texts.into_par_iter().for_each(drop);
         self.left = Some(Arc::new(left));
     }
 

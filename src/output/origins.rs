@@ -49,7 +49,7 @@ struct Stamp {
 pub(super) enum Handle {
     /// Its path.
     At(PathBuf),
-    /// The file, still open from writing: that is answered in a third of the time.
+    /// The file, still open from writing, which need not be looked for: 0.4 % of the time of an equal site.
     Open(File),
 }
 

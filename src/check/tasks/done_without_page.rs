@@ -10,8 +10,10 @@
 
 use crate::catalog::{Destination, PageRef};
 use crate::check::finding::Finding;
+use crate::content::markdown::Task;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::site::Site;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: &str = "done-without-page";
 
@@ -21,7 +23,7 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let destinations = catalog.destinations(PageRef::Tasks);
-    let leads = |task: &crate::content::markdown::Task, dataset: bool| {
+    let leads = |task: &Task, dataset: bool| {
         task.links().any(|link| match destinations.get(link) {
             Some(Destination::Page(PageRef::Dataset(_), _)) => true,
             Some(Destination::Page(..)) => !dataset,
@@ -30,16 +32,19 @@ pub(super) fn check(site: &Site<'_>) -> Vec<Finding> {
             _ => false,
         })
     };
-    let of_datasets = |heading| {
-        let mut section = body.tasks.iter().filter(|task| task.heading() == heading);
-        section.any(|task| leads(task, true))
-    };
+    let of_datasets = body.tasks.iter().filter(|task| leads(task, true));
+    let of_datasets: BTreeSet<Option<usize>> = of_datasets.map(Task::heading).collect();
     let bare = body.tasks.iter().filter(|task| {
         // What is below another item is a step of it.
-        task.done && task.depth == 0 && !leads(task, false) && of_datasets(task.heading())
+        let is_bare = task.done && task.depth == 0 && !leads(task, false);
+        is_bare && of_datasets.contains(&task.heading())
     });
-    let found = bare.filter_map(|task| {
-        let text = site.sources.text(task.span.file);
+    let bare: Vec<&Task> = bare.collect();
+    let Some(first) = bare.first() else {
+        return Vec::new();
+    };
+    let text = site.sources.text(first.span.file);
+    let found = bare.into_iter().filter_map(|task| {
         let line = words(&text, task.span)?;
         let words = text[line.range()].trim();
         let diagnostic = Diagnostic::warning(
