@@ -33,7 +33,8 @@ impl Labelling {
         let datasets = site.cells.of_concept(concept);
         let mut tally = LabellingTally::default();
         let mut sorted = Vec::with_capacity(datasets.len());
-        // Each cell is looked at once: they lie far from each other.
+        // Each cell is looked at once, because they lie far from each other: to order and to count them apart took 2 % of the equal
+        // site's time.
         for dataset in datasets {
             let cell = site.cells.get(concept, *dataset);
             if let Some(cell) = &cell {
