@@ -133,20 +133,16 @@ impl Cells {
 
 impl Index {
     fn of(by_dataset: &[Arc<Row>], catalog: &Catalog) -> Self {
-        let by_concept = || {
-            let mut by_concept = vec![Vec::new(); catalog.vocabulary.len()];
-            for cell in by_dataset.iter().flat_map(|row| row.cells()) {
-                by_concept[cell.concept.index()].push(cell.dataset());
-            }
-            by_concept
-        };
-        let labelled = by_dataset.par_iter().map(|row| {
+        let mut by_concept = vec![Vec::new(); catalog.vocabulary.len()];
+        for cell in by_dataset.iter().flat_map(|row| row.cells()) {
+            by_concept[cell.concept.index()].push(cell.dataset());
+        }
+        let labelled = by_dataset.iter().map(|row| {
             let labelled = row.cells().filter(Cell::is_labelled);
             labelled.map(|cell| cell.concept).collect()
         });
-        let (labelled, by_concept) = rayon::join(|| labelled.collect(), by_concept);
         Self {
-            labelled,
+            labelled: labelled.collect(),
             by_concept,
         }
     }
